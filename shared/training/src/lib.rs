@@ -1,0 +1,6 @@
+//! The coaching core: everything that decides a number for a lifter.
+//!
+//! Pure functions of their arguments. No clock, no I/O, no entropy; `libm` only, sums in a fixed order,
+//! `BTreeMap` instead of hash maps, so that the same input gives the same bits natively and in wasm.
+
+pub mod exercise;
