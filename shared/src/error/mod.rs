@@ -1,0 +1,10 @@
+//! Errors as they travel: a stable [`Code`] and an RFC 9457 [`Problem`].
+//!
+//! Typed errors of the pure crates become a code at the border; prose is for people and may change, codes may
+//! not.
+
+mod code;
+mod problem;
+
+pub use code::Code;
+pub use problem::{FieldError, Problem};

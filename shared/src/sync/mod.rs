@@ -1,0 +1,17 @@
+//! Operations, and how they merge. Pure: the webapp and the engine execute what this decides.
+//!
+//! A device never sends a state, it sends what it *did* ([`Operation`]); each side folds operations into
+//! [`Document`]s with the same [`Document::apply`], which is commutative, associative and idempotent. So any
+//! two sides that have seen the same operations hold the same documents (`docs/SYNC.md`).
+
+mod document;
+mod exchange;
+mod hlc;
+mod operation;
+mod replica;
+
+pub use document::{Applied, Document};
+pub use exchange::{BATCH_LIMIT, OperationResult, Outcome, SyncRequest, SyncResponse};
+pub use hlc::{Hlc, HlcClock, HlcParseError, MAX_SKEW_MS};
+pub use operation::{Body, EntityKind, EntityRef, Fields, Operation, SCHEMA_VERSION};
+pub use replica::{Advance, Pending, PendingState, Replica};

@@ -1,0 +1,238 @@
+//! A model of the engine and several devices, with requests and answers that get lost or come twice.
+
+use proptest::prelude::*;
+use serde_json::json;
+use uuid::Uuid;
+
+use super::*;
+use crate::sync::{EntityKind, MAX_SKEW_MS, OperationResult};
+
+/// What `POST /v1/sync` must do, in memory.
+#[derive(Default)]
+struct Engine {
+    seq: u64,
+    documents: BTreeMap<EntityRef, Document>,
+    applied: BTreeMap<OperationId, u64>,
+}
+
+const OWNER: UserId = UserId::new(Uuid::from_u128(99));
+const NOW: u64 = 10 * MAX_SKEW_MS;
+
+impl Engine {
+    fn sync(&mut self, request: &SyncRequest, page: usize) -> SyncResponse {
+        let results = request.operations.iter().map(|value| {
+            let mut operation: Operation = serde_json::from_value(value.clone()).unwrap();
+            let change_seq = *self.applied.entry(operation.id).or_insert_with(|| {
+                self.seq += 1;
+                operation.hlc = operation.hlc.restamped(NOW, self.seq);
+                let document = self
+                    .documents
+                    .entry(operation.entity)
+                    .or_insert_with(|| Document::new(operation.entity));
+                document.apply(&operation);
+                document.version = self.seq;
+                self.seq
+            });
+            OperationResult {
+                id: Some(operation.id),
+                outcome: Outcome::Accepted { change_seq },
+            }
+        });
+        let results = results.collect();
+        let mut changes: Vec<_> = self
+            .documents
+            .values()
+            .filter(|document| document.version > request.cursor)
+            .cloned()
+            .collect();
+        changes.sort_by_key(|document| document.version);
+        let more = changes.len() > page;
+        changes.truncate(page);
+        let cursor = if more {
+            changes.last().map_or(self.seq, |document| document.version)
+        } else {
+            self.seq
+        };
+        SyncResponse {
+            results,
+            changes,
+            cursor,
+            more,
+            server_time_ms: NOW,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Step {
+    Edit {
+        device: usize,
+        entity: u128,
+        field: &'static str,
+        value: i64,
+    },
+    Delete {
+        device: usize,
+        entity: u128,
+    },
+    Sync {
+        device: usize,
+        request_lost: bool,
+        answer_lost: bool,
+    },
+    Restart {
+        device: usize,
+    },
+}
+
+fn steps(devices: usize) -> impl Strategy<Value = Step> {
+    let field = prop_oneof![Just("reps"), Just("weight"), Just("rir")];
+    prop_oneof![
+        5 => (0..devices, 0..4_u128, field, 0..100_i64)
+            .prop_map(|(device, entity, field, value)| Step::Edit { device, entity, field, value }),
+        1 => (0..devices, 0..4_u128).prop_map(|(device, entity)| Step::Delete { device, entity }),
+        4 => (0..devices, prop::bool::weighted(0.2), prop::bool::weighted(0.2))
+            .prop_map(|(device, request_lost, answer_lost)| Step::Sync { device, request_lost, answer_lost }),
+        1 => (0..devices).prop_map(|device| Step::Restart { device }),
+    ]
+}
+
+fn new_replica(device: usize) -> Replica {
+    Replica::restore(OWNER, DeviceId::new(Uuid::from_u128(device as u128)), 0, [], [])
+}
+
+fn entity(id: u128) -> EntityRef {
+    (EntityKind::Set, Uuid::from_u128(id)).into()
+}
+
+fn exchange(replica: &mut Replica, engine: &mut Engine, request_lost: bool, answer_lost: bool) {
+    let request = replica.request();
+    if request_lost {
+        return;
+    }
+    let response = engine.sync(&request, 2);
+    if !answer_lost {
+        let advance = replica.receive(&response);
+        replica.advance(&advance, NOW);
+    }
+}
+
+fn settle(replicas: &mut [Replica], engine: &mut Engine) {
+    for _ in 0..50 {
+        for replica in &mut *replicas {
+            exchange(replica, engine, false, false);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn devices_and_engine_converge_whatever_is_lost_and_nothing_done_is_missing(
+        script in prop::collection::vec(steps(3), 1..60), skews in prop::array::uniform3(0..2_u64)
+    ) {
+        let mut engine = Engine::default();
+        let mut replicas: Vec<_> = (0..3).map(new_replica).collect();
+        let mut done = BTreeSet::new();
+        for (step, n) in script.iter().zip(1_u64..) {
+            match step {
+                Step::Edit { device, entity: id, field, value } => {
+                    let fields = json!({ *field: value }).as_object().unwrap().clone();
+                    write(&mut replicas[*device], n, *id, Body::Put { fields }, skews[*device], &mut done);
+                }
+                Step::Delete { device, entity: id } => {
+                    write(&mut replicas[*device], n, *id, Body::Delete, skews[*device], &mut done);
+                }
+                Step::Sync { device, request_lost, answer_lost } => {
+                    exchange(&mut replicas[*device], &mut engine, *request_lost, *answer_lost);
+                }
+                Step::Restart { device } => {
+                    let old = &replicas[*device];
+                    let (confirmed, pending) = (old.confirmed.values().cloned(), old.pending.values().cloned());
+                    let fresh = Replica::restore(OWNER, old.device, old.cursor, confirmed, pending);
+                    prop_assert_eq!(&fresh.view, &old.view, "a restart changes nothing on the screen");
+                    replicas[*device] = fresh;
+                }
+            }
+        }
+        settle(&mut replicas, &mut engine);
+        prop_assert_eq!(engine.applied.keys().copied().collect::<BTreeSet<_>>(), done);
+        for replica in &replicas {
+            prop_assert_eq!(replica.pending().count(), 0);
+            prop_assert_eq!(&replica.view, &engine.documents);
+        }
+    }
+}
+
+fn write(replica: &mut Replica, n: u64, id: u128, body: Body, skew: u64, done: &mut BTreeSet<OperationId>) {
+    let operation_id = OperationId::new(Uuid::from_u128(n.into()));
+    let two_days = 2 * 24 * 3_600_000;
+    let operation = replica.prepare(operation_id, entity(id), body, n + skew * two_days);
+    replica.append(operation);
+    done.insert(operation_id);
+}
+
+#[test]
+fn an_operation_waits_in_sight_until_its_document_has_arrived() {
+    let (mut engine, mut phone, mut tablet) = (Engine::default(), new_replica(1), new_replica(2));
+    let mut done = BTreeSet::new();
+    for n in 1..=5 {
+        let fields = json!({"reps": n}).as_object().unwrap().clone();
+        write(&mut tablet, n, n.into(), Body::Put { fields }, 0, &mut done);
+    }
+    exchange(&mut tablet, &mut engine, false, false);
+    let fields = json!({"reps": 8}).as_object().unwrap().clone();
+    write(&mut phone, 9, 9, Body::Put { fields }, 0, &mut done);
+    exchange(&mut phone, &mut engine, false, false);
+    assert!(
+        phone.document(entity(9)).is_some(),
+        "accepted, its page is still to come, and on the screen"
+    );
+    assert!(!phone.has_unsent());
+    settle(std::slice::from_mut(&mut phone), &mut engine);
+    assert_eq!(phone.pending().count(), 0);
+    assert!(phone.document(entity(9)).is_some());
+}
+
+#[test]
+fn a_refused_operation_stays_in_sight_with_its_reason_until_it_is_discarded() {
+    let mut phone = new_replica(1);
+    let fields = json!({"reps": 8}).as_object().unwrap().clone();
+    write(&mut phone, 1, 1, Body::Put { fields }, 0, &mut BTreeSet::new());
+    let id = OperationId::new(Uuid::from_u128(1));
+    let problem = Problem::new(crate::error::Code::ValidationFailed);
+    let response = SyncResponse {
+        results: vec![OperationResult {
+            id: Some(id),
+            outcome: Outcome::Rejected { problem },
+        }],
+        changes: vec![],
+        cursor: 0,
+        more: false,
+        server_time_ms: NOW,
+    };
+    let advance = phone.receive(&response);
+    phone.advance(&advance, NOW);
+    assert!(phone.document(entity(1)).is_some());
+    assert!(matches!(
+        phone.pending().next().unwrap().state,
+        PendingState::Rejected { .. }
+    ));
+    assert!(
+        phone.request().operations.is_empty(),
+        "it is not sent again by itself"
+    );
+    phone.discard(id);
+    assert!(phone.document(entity(1)).is_none());
+}
+
+#[test]
+fn a_phone_two_days_ahead_keeps_the_order_of_its_own_edits() {
+    let (mut engine, mut phone) = (Engine::default(), new_replica(1));
+    for (n, reps) in (1..).zip([7, 8, 9]) {
+        let fields = json!({"reps": reps}).as_object().unwrap().clone();
+        write(&mut phone, n, 1, Body::Put { fields }, 100, &mut BTreeSet::new());
+    }
+    settle(std::slice::from_mut(&mut phone), &mut engine);
+    assert_eq!(engine.documents[&entity(1)].fields["reps"], 9);
+    assert_eq!(phone.document(entity(1)), engine.documents.get(&entity(1)));
+}
