@@ -6,6 +6,7 @@
 
 // api
 // entity
+pub mod catalogue;
 pub mod error;
 pub mod ids;
 pub mod page;

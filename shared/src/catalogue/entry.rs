@@ -1,0 +1,138 @@
+//! One entry of the catalogue.
+
+use serde::{Deserialize, Serialize};
+use training::exercise::{
+    Equipment, LoadConvention, Mechanic, MovementPattern, Muscle, MuscleShare, ProgressDirection,
+    RepCurveClass, Role,
+};
+use uuid::Uuid;
+
+/// An exercise as the catalogue describes it.
+///
+/// `id` and `slug` never change once published: plans and logged sets point at them. Names, aliases and
+/// everything else may be improved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CatalogueExercise {
+    /// UUIDv5 of [`Self::NAMESPACE`] and the slug.
+    pub id: Uuid,
+    /// Stable name for files, links and translations, in kebab-case.
+    pub slug: String,
+    /// Name in English, sentence case.
+    pub name: String,
+    /// Other names that people type.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// The movement it trains.
+    pub pattern: MovementPattern,
+    /// What it is loaded with.
+    pub equipment: Equipment,
+    /// One joint or several.
+    pub mechanic: Mechanic,
+    /// What the logged load counts.
+    pub convention: LoadConvention,
+    /// In which direction a lifter gets better.
+    pub direction: ProgressDirection,
+    /// Class of its repetition curve.
+    pub curve: RepCurveClass,
+    /// One side at a time; left and right together are one set.
+    pub unilateral: bool,
+    /// Share of body mass that is lifted besides the logged load, 0 to 1.
+    pub bodyweight_fraction: f64,
+    /// Smallest sensible step of the logged load in grams; 0 where nothing is loaded.
+    pub increment_g: u32,
+    /// Muscles that it trains: prime ones first, none twice.
+    pub muscles: Vec<MuscleShare>,
+    /// The lift whose strength ratio predicts a first load for this exercise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference_lift: Option<ReferenceLift>,
+    /// For whom it is.
+    pub level: Level,
+    /// How common it is in ordinary gyms; orders lists and equal search results.
+    pub usage: Usage,
+    /// Reviewed by hand, with cues and mistakes.
+    pub completed: bool,
+    /// How to do it: short orders.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cues: Vec<String>,
+    /// What goes wrong most often.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mistakes: Vec<String>,
+}
+
+impl CatalogueExercise {
+    /// Namespace of the UUIDv5 that makes an exercise's id from its slug.
+    pub const NAMESPACE: Uuid = Uuid::from_u128(0x6b0f_3d52_8c1e_4a77_9e25_d0a4_17c3_5f81);
+
+    /// Whether the exercise trains `muscle` in the given role.
+    #[must_use]
+    pub fn trains(&self, muscle: Muscle, role: Role) -> bool {
+        self.muscles
+            .iter()
+            .any(|share| share.muscle == muscle && share.role == role)
+    }
+}
+
+/// The training experience that an exercise asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Can be learnt alone.
+    Beginner,
+    /// Needs practice with a simpler relative first.
+    Intermediate,
+    /// Needs strength, mobility or a coach.
+    Advanced,
+}
+
+/// How common an exercise is in ordinary gyms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Usage {
+    /// In nearly every programme.
+    Staple,
+    /// Seen every day.
+    Common,
+    /// Seen now and then.
+    Occasional,
+    /// A speciality.
+    Rare,
+}
+
+/// The lifts for which the ratio to the bench press is known (`docs/SCIENCE.md`, priors for an unknown exercise).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each variant is the name of the lift")]
+pub enum ReferenceLift {
+    BenchPress,
+    Squat,
+    FrontSquat,
+    Deadlift,
+    RomanianDeadlift,
+    OverheadPress,
+    InclineBenchPress,
+    BarbellCurl,
+    PreacherCurl,
+    BarbellRow,
+    InclineDumbbellPress,
+    DumbbellBenchPress,
+    DumbbellRow,
+    DumbbellCurl,
+    Skullcrusher,
+    Pulldown,
+    CableRow,
+    MachineRow,
+    LegPress,
+    LegCurl,
+    LegExtension,
+    Pushdown,
+    ChestPressMachine,
+    PecDeck,
+    HipThrust,
+    LateralRaise,
+    RearDeltFly,
+    CalfRaise,
+}

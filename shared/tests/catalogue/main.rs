@@ -1,0 +1,11 @@
+//! The catalogue file, its search and its templates.
+
+mod file;
+
+use shared::catalogue::{CatalogueExercise, parse};
+
+const EXERCISES: &str = include_str!("../../catalogue/exercises.json");
+
+fn exercises() -> Vec<CatalogueExercise> {
+    parse(EXERCISES).expect("the catalogue file is readable")
+}
