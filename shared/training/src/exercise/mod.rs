@@ -1,8 +1,12 @@
 //! What the coach must know about an exercise, in the field's words.
 
+mod facts;
 mod muscle;
+mod reference;
 
+pub use facts::ExerciseFacts;
 pub use muscle::{Muscle, MuscleShare, MuscleSize, Role};
+pub use reference::ReferenceLift;
 
 use serde::{Deserialize, Serialize};
 
