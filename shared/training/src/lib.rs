@@ -4,3 +4,10 @@
 //! `BTreeMap` instead of hash maps, so that the same input gives the same bits natively and in wasm.
 
 pub mod exercise;
+pub mod history;
+pub mod load;
+pub mod math;
+pub mod plan;
+pub mod prescribe;
+pub mod strength;
+pub mod units;

@@ -1,0 +1,5 @@
+//! The plan document.
+
+mod load_rule;
+
+pub use load_rule::LoadRule;

@@ -1,0 +1,234 @@
+//! What has been learned: serialisable, versioned, derived from the history and never merged.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::parameters::Parameters;
+use crate::exercise::Muscle;
+use crate::units::{Reps, Rir, Weight};
+
+/// Version of the model; a state of another version is thrown away and replayed.
+pub const MODEL_VERSION: &str = "gg1-1";
+
+/// Everything learned about a lifter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LifterState {
+    /// [`MODEL_VERSION`] of the model that made it.
+    pub version: String,
+    /// What holds for all exercises.
+    pub user: UserState,
+    /// By exercise, then by context (one machine or convention in one gym).
+    pub exercises: BTreeMap<String, BTreeMap<String, ExerciseState>>,
+    /// Hard sets of the last days, from which recovery is computed; oldest first.
+    pub recent: Vec<Dose>,
+}
+
+/// What holds for all exercises of a lifter.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UserState {
+    /// Fatigue per set (in ln load) where effort is known.
+    pub fatigue_known: Gaussian,
+    /// Fatigue per set where effort is unknown.
+    pub fatigue_unknown: Gaussian,
+    /// Discounted losses of the experts for the first set of a workout.
+    pub losses: [f64; 5],
+    /// Discounted losses of the experts for later sets.
+    pub set_losses: [f64; 3],
+    /// Mean squared standardised error.
+    pub calibration: f64,
+    /// Number of errors in it, from ten.
+    pub calibrated: u32,
+    /// Logarithm of the conformal multiplier on the interval.
+    pub ln_multiplier: f64,
+}
+
+/// A mean and its variance.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gaussian {
+    /// Mean.
+    pub mean: f64,
+    /// Variance.
+    pub variance: f64,
+}
+
+/// What was learned about one exercise in one context.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExerciseState {
+    /// Parameter of the repetition curve.
+    pub k: f64,
+    /// Share of the body mass in the load.
+    pub bodyweight_fraction: f64,
+    /// ln e1RM, of kg.
+    pub theta: f64,
+    /// Variance of `theta`.
+    pub variance: f64,
+    /// Workouts with this exercise.
+    pub sessions: u32,
+    /// Start of the last of them, in Unix milliseconds.
+    pub last_at_ms: i64,
+    /// The last eight top sets, oldest first.
+    pub top_sets: Vec<TopSet>,
+    /// Best level of the last workout.
+    pub best: Option<f64>,
+    /// Levels of the last workout's sets in order.
+    pub levels: Vec<f64>,
+    /// Discounted losses of the experts for the first set.
+    pub losses: [f64; 5],
+    /// Discounted losses of the experts for later sets.
+    pub set_losses: [f64; 3],
+    /// Mean squared standardised error.
+    pub calibration: f64,
+    /// Number of errors in it.
+    pub calibrated: u32,
+    /// The last four workouts, oldest first.
+    pub exposures: Vec<Exposure>,
+    /// Best ln e1RM shown by sets of known effort.
+    pub shown: Option<f64>,
+    /// Best ln e1RM shown by the repetitions alone of sets of unknown effort.
+    pub shown_by_reps: Option<f64>,
+    /// Levels of the last workout that was put aside as an outlier; two that agree are believed.
+    pub suspect: Option<f64>,
+}
+
+/// One top set: the first at the heaviest load of a workout.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TopSet {
+    /// ln load, of kg.
+    pub ln_load: f64,
+    /// Repetitions plus RIR, if that was known.
+    pub n: f64,
+    /// Whether the effort was known.
+    pub effort_known: bool,
+}
+
+/// One workout with an exercise, as progression needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Exposure {
+    /// Start, in Unix milliseconds.
+    pub at_ms: i64,
+    /// Load of the top set as logged.
+    pub weight: Weight,
+    /// Load of the top set in kg with the body's part.
+    pub load_kg: f64,
+    /// Its repetitions.
+    pub reps: Reps,
+    /// Its RIR, if known.
+    pub rir: Option<Rir>,
+    /// Working sets.
+    pub sets: u16,
+}
+
+/// Hard sets that a muscle did at once.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Dose {
+    /// When, in Unix milliseconds.
+    pub at_ms: i64,
+    /// Which muscle.
+    pub muscle: Muscle,
+    /// Fractional hard sets, weighted by how close to failure they went.
+    pub sets: f64,
+}
+
+impl LifterState {
+    /// Nothing learned yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            version: MODEL_VERSION.to_owned(),
+            user: UserState::new(),
+            exercises: BTreeMap::new(),
+            recent: Vec::new(),
+        }
+    }
+
+    /// Whether this state was made by the present model.
+    #[must_use]
+    pub fn is_current(&self) -> bool {
+        self.version == MODEL_VERSION
+    }
+
+    /// What is known about an exercise in a context.
+    #[must_use]
+    pub fn exercise(&self, exercise: &str, context: &str) -> Option<&ExerciseState> {
+        self.exercises.get(exercise)?.get(context)
+    }
+
+    /// Estimated one-repetition maximum in kg, with the body's part; `None` where nothing is known.
+    #[must_use]
+    pub fn e1rm_kg(&self, exercise: &str, context: &str) -> Option<f64> {
+        self.exercise(exercise, context).map(ExerciseState::e1rm_kg)
+    }
+}
+
+impl Default for LifterState {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl UserState {
+    pub(super) fn new() -> Self {
+        let prior = |mean| Gaussian {
+            mean,
+            variance: Parameters::FATIGUE_SD * Parameters::FATIGUE_SD,
+        };
+        Self {
+            fatigue_known: prior(Parameters::FATIGUE_KNOWN),
+            fatigue_unknown: prior(Parameters::FATIGUE_UNKNOWN),
+            losses: [0.0; 5],
+            set_losses: [0.0; 3],
+            calibration: 1.0,
+            calibrated: 10,
+            ln_multiplier: crate::math::ln(1.1),
+        }
+    }
+
+    /// Fatigue per set for sets whose effort is known or not.
+    #[must_use]
+    pub fn fatigue(&self, effort_known: bool) -> Gaussian {
+        if effort_known {
+            self.fatigue_known
+        } else {
+            self.fatigue_unknown
+        }
+    }
+
+    pub(super) fn fatigue_mut(&mut self, effort_known: bool) -> &mut Gaussian {
+        if effort_known {
+            &mut self.fatigue_known
+        } else {
+            &mut self.fatigue_unknown
+        }
+    }
+}
+
+impl ExerciseState {
+    pub(super) fn new(k: f64, bodyweight_fraction: f64) -> Self {
+        Self {
+            k,
+            bodyweight_fraction,
+            theta: 0.0,
+            variance: 0.0,
+            sessions: 0,
+            last_at_ms: 0,
+            top_sets: Vec::new(),
+            best: None,
+            levels: Vec::new(),
+            losses: [0.0; 5],
+            set_losses: [0.0; 3],
+            calibration: 1.0,
+            calibrated: 0,
+            exposures: Vec::new(),
+            shown: None,
+            shown_by_reps: None,
+            suspect: None,
+        }
+    }
+
+    /// Estimated one-repetition maximum in kg, with the body's part.
+    #[must_use]
+    pub fn e1rm_kg(&self) -> f64 {
+        crate::math::exp(self.theta)
+    }
+}
