@@ -7,6 +7,8 @@ use training::exercise::{
 };
 use uuid::Uuid;
 
+use crate::ids::ExerciseId;
+
 /// An exercise as the catalogue describes it.
 ///
 /// `id` and `slug` never change once published: plans and logged sets point at them. Names, aliases and
@@ -15,7 +17,7 @@ use uuid::Uuid;
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CatalogueExercise {
     /// UUIDv5 of [`Self::NAMESPACE`] and the slug.
-    pub id: Uuid,
+    pub id: ExerciseId,
     /// Stable name for files, links and translations, in kebab-case.
     pub slug: String,
     /// Name in English, sentence case.

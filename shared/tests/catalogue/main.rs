@@ -1,6 +1,7 @@
 //! The catalogue file, its search and its templates.
 
 mod file;
+mod search;
 
 use shared::catalogue::{CatalogueExercise, parse};
 

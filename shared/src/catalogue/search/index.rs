@@ -170,9 +170,11 @@ impl Entry {
 const FIT_WEIGHT: u32 = 6;
 const COVERAGE_WEIGHT: u32 = 3;
 const ORDER_BONUS: u32 = 20;
-const NAME_BONUS: u32 = 6;
+const NAME_BONUS: u32 = 60;
+/// Nothing typed is missing and nothing named is left out.
+const COMPLETE_BONUS: u32 = 80;
 /// A word that names the muscle or the equipment instead of the exercise fits a little less.
-const ATTRIBUTE_PERCENT: u32 = 88;
+const ATTRIBUTE_PERCENT: u32 = 95;
 /// Coverage of a phrase of which no word was typed, so that "chest" lists the bench press before rarities
 /// with "chest" in their names.
 const ATTRIBUTES_ONLY_COVERAGE: u32 = 55;
@@ -212,7 +214,7 @@ impl Phrase {
 
     fn score(&self, reading: &Reading, attributes: &[WordId], may_miss: usize) -> Option<u32> {
         let mut taken = vec![false; self.length];
-        let (mut sum, mut missed, mut in_order, mut last) = (0, 0, true, 0);
+        let (mut sum, mut missed, mut in_order, mut by_name, mut last) = (0, 0, true, true, 0);
         for fits in &reading.fits {
             let free = |token: &&Token| !taken.iter().skip(token.at).take(token.spans).any(|taken| *taken);
             let token = self
@@ -234,7 +236,7 @@ impl Phrase {
                     last = token.at;
                 }
                 _ if described == 0 => missed += 1,
-                _ => {}
+                _ => by_name = false,
             }
             sum += named.max(described);
         }
@@ -248,7 +250,12 @@ impl Phrase {
         };
         let fit = sum / u32::try_from(reading.fits.len()).unwrap_or(1);
         let order = if in_order { ORDER_BONUS } else { 0 };
-        Some(fit * FIT_WEIGHT + coverage * COVERAGE_WEIGHT + order)
+        let complete = if by_name && fit == EXACT && coverage == 100 {
+            COMPLETE_BONUS
+        } else {
+            0
+        };
+        Some(fit * FIT_WEIGHT + coverage * COVERAGE_WEIGHT + order + complete)
     }
 }
 

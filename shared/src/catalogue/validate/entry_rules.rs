@@ -7,8 +7,8 @@ use training::exercise::{
 };
 
 use super::FaultKind;
-use crate::catalogue::CatalogueExercise;
 use crate::catalogue::search::words;
+use crate::catalogue::{CatalogueExercise, Usage};
 
 const NAME_MAX: usize = 60;
 const LINE_MAX: usize = 90;
@@ -154,8 +154,8 @@ fn words_of_the_coach(exercise: &CatalogueExercise, faults: &mut Vec<FaultKind>)
     if !(2..=3).contains(&exercise.mistakes.len()) {
         faults.push(FaultKind::Incomplete("it has not 2 or 3 mistakes"));
     }
-    if exercise.aliases.is_empty() {
-        faults.push(FaultKind::Incomplete("nobody's other name for it is known"));
+    if exercise.usage == Usage::Staple && exercise.aliases.is_empty() {
+        faults.push(FaultKind::Incomplete("a staple without another name"));
     }
 }
 
