@@ -1,5 +1,13 @@
-//! The plan document.
+//! The plan document: blocks, weeks, days, slots, set prescriptions, each with a stable id.
 
+mod document;
 mod load_rule;
+mod node_id;
+mod validate;
+mod walk;
 
+pub use document::{Block, Day, PlanDocument, SetPrescription, Slot, Week};
 pub use load_rule::LoadRule;
+pub use node_id::{NodeId, NodeIdError};
+pub use validate::{Violation, ViolationCode, limits};
+pub use walk::DayPosition;

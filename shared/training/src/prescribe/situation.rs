@@ -8,7 +8,7 @@ use super::athlete::Athlete;
 use crate::exercise::{ExerciseFacts, Muscle};
 use crate::history::{HistorySet, SetKind};
 use crate::load::LoadGrid;
-use crate::plan::LoadRule;
+use crate::plan::{LoadRule, SetPrescription};
 use crate::strength::gg1::LifterState;
 use crate::units::{Reps, Rir};
 
@@ -109,4 +109,17 @@ pub struct Situation<'a> {
     pub deload: bool,
     /// Which refinements are on.
     pub options: Options,
+}
+
+impl From<&SetPrescription> for SlotTarget {
+    fn from(set: &SetPrescription) -> Self {
+        Self {
+            reps_low: set.reps_low,
+            reps_high: set.reps_high,
+            rir: set.rir,
+            rest_s: set.rest_s,
+            kind: set.kind,
+            load: set.load,
+        }
+    }
 }
