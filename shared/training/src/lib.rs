@@ -4,6 +4,7 @@
 //! `BTreeMap` instead of hash maps, so that the same input gives the same bits natively and in wasm.
 
 pub mod exercise;
+pub mod fatigue;
 pub mod history;
 pub mod load;
 pub mod math;

@@ -1,8 +1,18 @@
 //! GG1: a level per exercise that is filtered over time, learned set fatigue, a mixture of experts and a
 //! conformal interval.
 
+mod mixture;
 mod parameters;
+mod predict;
+mod replay;
+mod session;
 mod state;
 
 pub use parameters::Parameters;
+pub(crate) use predict::interval;
+pub use predict::{Effort, NextSetPredictor, TopSetPredictor};
+pub use replay::{Catalogue, learn, replay};
+pub(crate) use replay::{new_state, observe_all, plausible_work_sets};
+pub(crate) use session::detraining;
+pub use session::{Observation, Predicted, PredictedTop, Session, days_between};
 pub use state::{Dose, ExerciseState, Exposure, Gaussian, LifterState, MODEL_VERSION, TopSet, UserState};

@@ -204,7 +204,9 @@ impl UserState {
 }
 
 impl ExerciseState {
-    pub(super) fn new(k: f64, bodyweight_fraction: f64) -> Self {
+    /// Nothing known yet about an exercise with this repetition curve and share of the body mass.
+    #[must_use]
+    pub fn unknown(k: f64, bodyweight_fraction: f64) -> Self {
         Self {
             k,
             bodyweight_fraction,

@@ -1,0 +1,3 @@
+//! Assertions shared by the native and the wasm run.
+
+pub mod parity;
