@@ -4,9 +4,9 @@
 //! one floor below, in [`training`]; what assembles its input from stored entities is [`coach`], so that
 //! phone and server ask the same question.
 
-// api
-// entity
+pub mod api;
 pub mod catalogue;
+pub mod entity;
 pub mod error;
 pub mod ids;
 pub mod page;

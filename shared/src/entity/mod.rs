@@ -1,0 +1,93 @@
+//! The things that are synchronised, typed. A [`Document`] is what merging sees, an entity is what everybody
+//! else sees: parsed, with every field in its range.
+
+mod gym;
+mod plan;
+mod profile;
+mod readiness;
+mod set;
+mod workout;
+
+pub use gym::Gym;
+pub use plan::{Assignment, AssignmentMode, AssignmentStatus, Plan, PlanRevision};
+pub use profile::{Experience, Profile, Screening, Sex, Theme};
+pub use readiness::Readiness;
+pub use set::{Prescribed, Set, Side, Source};
+pub use workout::{Workout, WorkoutSlot, WorkoutStatus};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::{Code, FieldError, Problem};
+use crate::sync::{Document, EntityKind, Fields};
+use crate::validate::Violations;
+
+/// The longest note, in characters.
+pub const NOTE_MAX: usize = 2_000;
+/// The longest name of a gym, plan or workout, in characters.
+pub const NAME_MAX: usize = 120;
+
+/// A typed entity.
+pub trait Entity: Serialize + DeserializeOwned {
+    /// Its kind.
+    const KIND: EntityKind;
+
+    /// Notes what the types cannot exclude.
+    fn check(&self, violations: &mut Violations);
+
+    /// What is wrong with it.
+    fn violations(&self) -> Violations {
+        let mut violations = Violations::new();
+        self.check(&mut violations);
+        violations
+    }
+}
+
+/// Reads the fields of a document.
+///
+/// # Errors
+/// `validation_failed` with a pointer to the field that is missing, has the wrong type or is out of range.
+pub fn parse<E: Entity>(document: &Document) -> Result<E, Problem> {
+    let entity: E =
+        serde_path_to_error::deserialize(Value::Object(document.fields.clone())).map_err(|error| {
+            let pointer = pointer(error.path());
+            let detail = Some(error.into_inner().to_string());
+            let field = FieldError { pointer, code: "invalid".to_owned(), detail };
+            Problem::new(Code::ValidationFailed).with_errors(vec![field])
+        })?;
+    entity.violations().into_result()?;
+    Ok(entity)
+}
+
+/// The fields of an entity as an operation sets them all; a field without a value is `null`, which clears it.
+#[must_use]
+pub fn fields<E: Entity>(entity: &E) -> Fields {
+    match serde_json::to_value(entity) {
+        Ok(Value::Object(fields)) => fields,
+        _ => Fields::new(),
+    }
+}
+
+/// The fields in which two states of an entity differ, as an operation sets them.
+#[must_use]
+pub fn difference<E: Entity>(before: &E, after: &E) -> Fields {
+    let before = fields(before);
+    fields(after).into_iter().filter(|(name, value)| before.get(name) != Some(value)).collect()
+}
+
+/// A path within a value as a JSON pointer.
+#[must_use]
+pub fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    path.iter()
+        .filter_map(|segment| match segment {
+            Segment::Seq { index } => Some(format!("/{index}")),
+            Segment::Map { key } => Some(format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
