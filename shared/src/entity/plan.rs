@@ -59,7 +59,8 @@ impl Entity for PlanRevision {
     fn check(&self, violations: &mut Violations) {
         violations.range(&self.number, 1..=1_000_000, "/number");
         for violation in self.document.validate() {
-            violations.add(format!("/document{}", violation.pointer), violation.code.as_str());
+            let code = serde_json::to_value(violation.code).unwrap_or_default();
+            violations.add(format!("/document{}", violation.pointer), code.as_str().unwrap_or("invalid"));
         }
     }
 }
