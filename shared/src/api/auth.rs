@@ -102,7 +102,9 @@ impl Register {
 /// Whether the text has the form of an address: only the mail that arrives proves more.
 #[must_use]
 pub fn is_email(text: &str) -> bool {
-    let Some((local, domain)) = text.trim().rsplit_once('@') else { return false };
+    let Some((local, domain)) = text.trim().rsplit_once('@') else {
+        return false;
+    };
     let label = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || c == '-');
     text.chars().count() <= EMAIL_MAX
         && !local.is_empty()
@@ -137,7 +139,9 @@ pub struct SignedIn {
 
 impl fmt::Debug for SignedIn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("SignedIn").field("user", &self.user).finish_non_exhaustive()
+        f.debug_struct("SignedIn")
+            .field("user", &self.user)
+            .finish_non_exhaustive()
     }
 }
 
@@ -161,17 +165,34 @@ mod tests {
 
     #[test]
     fn the_form_of_an_address_is_checked() {
-        for good in ["ana@example.org", "a.b+gym@mail.example.co", " ana@example.org ", "ünal@exämple.org"] {
+        for good in [
+            "ana@example.org",
+            "a.b+gym@mail.example.co",
+            " ana@example.org ",
+            "ünal@exämple.org",
+        ] {
             assert!(is_email(good), "{good}");
         }
-        for bad in ["", "ana", "ana@", "@example.org", "ana@example", "a b@example.org", "a@b@example.org", "a@.org"] {
+        for bad in [
+            "",
+            "ana",
+            "ana@",
+            "@example.org",
+            "ana@example",
+            "a b@example.org",
+            "a@b@example.org",
+            "a@.org",
+        ] {
             assert!(!is_email(bad), "{bad}");
         }
     }
 
     #[test]
     fn a_password_is_never_printed() {
-        let login = Login { email: "ana@example.org".into(), password: Password::new("correct horse") };
+        let login = Login {
+            email: "ana@example.org".into(),
+            password: Password::new("correct horse"),
+        };
         assert!(!format!("{login:?}").contains("horse"));
     }
 }

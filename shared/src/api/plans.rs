@@ -34,7 +34,11 @@ impl PutPlan {
     #[must_use]
     pub fn violations(&self) -> Violations {
         let mut violations = Violations::new();
-        violations.require(self.template.is_some() != self.document.is_some(), "/document", "template_or_document");
+        violations.require(
+            self.template.is_some() != self.document.is_some(),
+            "/document",
+            "template_or_document",
+        );
         let plan = Plan {
             name: self.name.clone(),
             notes: self.notes.clone(),
@@ -45,7 +49,12 @@ impl PutPlan {
         plan.check(&mut violations);
         if let Some(document) = &self.document {
             let plan = PlanId::new(uuid::Uuid::nil());
-            PlanRevision { plan, number: 1, document: document.clone() }.check(&mut violations);
+            PlanRevision {
+                plan,
+                number: 1,
+                document: document.clone(),
+            }
+            .check(&mut violations);
         }
         violations
     }

@@ -26,7 +26,11 @@ impl Entity for Gym {
 
     fn check(&self, violations: &mut Violations) {
         violations.name(&self.name, NAME_MAX, "/name");
-        violations.require(self.inventory.items.len() <= ITEMS_MAX, "/inventory/items", "too_many");
+        violations.require(
+            self.inventory.items.len() <= ITEMS_MAX,
+            "/inventory/items",
+            "too_many",
+        );
         for (index, item) in self.inventory.items.iter().enumerate() {
             let mut part = Violations::new();
             check_item(item, &mut part);
@@ -45,14 +49,28 @@ fn check_item(item: &Item, violations: &mut Violations) {
         Item::Fixed { weights, .. } => {
             violations.require(!weights.is_empty(), "/weights", "required");
             violations.require(weights.len() <= ITEMS_MAX, "/weights", "too_many");
-            violations.require(weights.iter().all(|weight| weight.grams() > 0), "/weights", "out_of_range");
+            violations.require(
+                weights.iter().all(|weight| weight.grams() > 0),
+                "/weights",
+                "out_of_range",
+            );
         }
-        Item::Stack { start, step, count, add_ons, .. } => {
+        Item::Stack {
+            start,
+            step,
+            count,
+            add_ons,
+            ..
+        } => {
             violations.range(&start.grams(), 0..=500_000, "/start");
             violations.range(&step.grams(), 1..=100_000, "/step");
             violations.range(count, 1..=200, "/count");
             violations.require(add_ons.len() <= 10, "/add_ons", "too_many");
-            violations.require(add_ons.iter().all(|weight| weight.grams() > 0), "/add_ons", "out_of_range");
+            violations.require(
+                add_ons.iter().all(|weight| weight.grams() > 0),
+                "/add_ons",
+                "out_of_range",
+            );
         }
     }
 }

@@ -53,7 +53,11 @@ pub fn parse<E: Entity>(document: &Document) -> Result<E, Problem> {
         serde_path_to_error::deserialize(Value::Object(document.fields.clone())).map_err(|error| {
             let pointer = pointer(error.path());
             let detail = Some(error.into_inner().to_string());
-            let field = FieldError { pointer, code: "invalid".to_owned(), detail };
+            let field = FieldError {
+                pointer,
+                code: "invalid".to_owned(),
+                detail,
+            };
             Problem::new(Code::ValidationFailed).with_errors(vec![field])
         })?;
     entity.violations().into_result()?;
@@ -73,7 +77,10 @@ pub fn fields<E: Entity>(entity: &E) -> Fields {
 #[must_use]
 pub fn difference<E: Entity>(before: &E, after: &E) -> Fields {
     let before = fields(before);
-    fields(after).into_iter().filter(|(name, value)| before.get(name) != Some(value)).collect()
+    fields(after)
+        .into_iter()
+        .filter(|(name, value)| before.get(name) != Some(value))
+        .collect()
 }
 
 /// A path within a value as a JSON pointer.

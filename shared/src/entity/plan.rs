@@ -60,7 +60,10 @@ impl Entity for PlanRevision {
         violations.range(&self.number, 1..=1_000_000, "/number");
         for violation in self.document.validate() {
             let code = serde_json::to_value(violation.code).unwrap_or_default();
-            violations.add(format!("/document{}", violation.pointer), code.as_str().unwrap_or("invalid"));
+            violations.add(
+                format!("/document{}", violation.pointer),
+                code.as_str().unwrap_or("invalid"),
+            );
         }
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-pub use training::prescribe::{Experience, Sex};
 use training::exercise::Equipment;
+pub use training::prescribe::{Experience, Sex};
 use training::units::{Weight, WeightUnit};
 
 use super::Entity;
@@ -88,7 +88,9 @@ impl Profile {
     /// Whether the coach must be careful (`docs/SCIENCE.md`, who must be careful).
     #[must_use]
     pub fn is_careful(&self) -> bool {
-        self.screening.as_ref().is_some_and(|screening| screening.any() && !screening.lifted)
+        self.screening
+            .as_ref()
+            .is_some_and(|screening| screening.any() && !screening.lifted)
     }
 }
 

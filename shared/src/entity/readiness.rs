@@ -46,6 +46,10 @@ impl Entity for Readiness {
         if let Some(hrv) = &self.hrv_ms {
             violations.range(hrv, 1..=500, "/hrv_ms");
         }
-        violations.require(self.soreness.values().all(|sore| (1..=5).contains(sore)), "/soreness", "out_of_range");
+        violations.require(
+            self.soreness.values().all(|sore| (1..=5).contains(sore)),
+            "/soreness",
+            "out_of_range",
+        );
     }
 }

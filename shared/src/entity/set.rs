@@ -90,7 +90,11 @@ impl Set {
     /// RIR as evidence: what the lifter said. An untouched one is unknown.
     #[must_use]
     pub fn known_rir(&self) -> Option<Rir> {
-        if self.rir_source == Source::Prescribed { None } else { self.rir }
+        if self.rir_source == Source::Prescribed {
+            None
+        } else {
+            self.rir
+        }
     }
 }
 
@@ -150,7 +154,11 @@ impl Entity for Set {
         violations.text(&self.note, NOTE_MAX, "/note");
         violations.range(&self.utc_offset_s, -86_400..=86_400, "/utc_offset_s");
         violations.require(self.parts.len() <= 30, "/parts", "too_many");
-        violations.require(self.reps.is_some() || self.duration_s.is_some(), "/reps", "required");
+        violations.require(
+            self.reps.is_some() || self.duration_s.is_some(),
+            "/reps",
+            "required",
+        );
         let assisted = self.weight.is_some_and(|weight| weight.grams() < 0);
         violations.require(
             !assisted || self.convention == LoadConvention::Added,

@@ -20,16 +20,24 @@ fn set_fields() -> Value {
 }
 
 fn parse_set(change: &Value) -> Result<Set, Problem> {
-    let mut document = Document::new(EntityRef { kind: EntityKind::Set, id: Uuid::from_u128(3) });
+    let mut document = Document::new(EntityRef {
+        kind: EntityKind::Set,
+        id: Uuid::from_u128(3),
+    });
     document.fields = set_fields().as_object().cloned().unwrap_or_default();
-    document.fields.extend(change.as_object().cloned().unwrap_or_default());
+    document
+        .fields
+        .extend(change.as_object().cloned().unwrap_or_default());
     parse(&document)
 }
 
 #[test]
 fn print_then_parse_is_identity() {
     let set = parse_set(&json!({"rir": 2, "rir_source": "edited"})).unwrap();
-    let mut document = Document::new(EntityRef { kind: EntityKind::Set, id: Uuid::from_u128(3) });
+    let mut document = Document::new(EntityRef {
+        kind: EntityKind::Set,
+        id: Uuid::from_u128(3),
+    });
     document.fields = fields(&set);
     assert_eq!(parse::<Set>(&document).unwrap(), set);
 }
@@ -62,7 +70,12 @@ fn assistance_is_negative_only_where_the_exercise_allows_it() {
 #[test]
 fn an_untouched_rir_is_no_evidence() {
     assert_eq!(parse_set(&json!({"rir": 2})).unwrap().known_rir(), None);
-    assert!(parse_set(&json!({"rir": 2, "rir_source": "confirmed"})).unwrap().known_rir().is_some());
+    assert!(
+        parse_set(&json!({"rir": 2, "rir_source": "confirmed"}))
+            .unwrap()
+            .known_rir()
+            .is_some()
+    );
 }
 
 #[test]
@@ -73,12 +86,22 @@ fn a_reader_ignores_fields_that_it_does_not_know() {
 #[test]
 fn a_difference_holds_the_touched_fields_and_clears_what_is_gone() {
     let before = parse_set(&json!({"rir": 2, "note": "belt"})).unwrap();
-    let after = Set { rir: None, reps: "9".parse::<u16>().ok().and_then(|n| n.try_into().ok()), ..before.clone() };
-    assert_eq!(Value::Object(difference(&before, &after)), json!({"rir": null, "reps": 9}));
+    let after = Set {
+        rir: None,
+        reps: "9".parse::<u16>().ok().and_then(|n| n.try_into().ok()),
+        ..before.clone()
+    };
+    assert_eq!(
+        Value::Object(difference(&before, &after)),
+        json!({"rir": null, "reps": 9})
+    );
 }
 
 #[test]
 fn a_profile_of_nothing_is_a_profile_of_defaults() {
-    let document = Document::new(EntityRef { kind: EntityKind::Profile, id: Uuid::from_u128(3) });
+    let document = Document::new(EntityRef {
+        kind: EntityKind::Profile,
+        id: Uuid::from_u128(3),
+    });
     assert_eq!(parse::<Profile>(&document).unwrap(), Profile::default());
 }

@@ -98,7 +98,8 @@ impl Entity for Workout {
         violations.range(&self.utc_offset_s, -86_400..=86_400, "/utc_offset_s");
         violations.require(self.slots.len() <= SLOTS_MAX, "/slots", "too_many");
         violations.require(
-            self.finished_at.is_none_or(|finished| finished >= self.started_at),
+            self.finished_at
+                .is_none_or(|finished| finished >= self.started_at),
             "/finished_at",
             "before_start",
         );
