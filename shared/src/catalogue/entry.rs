@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 use training::exercise::{
-    Equipment, LoadConvention, Mechanic, MovementPattern, Muscle, MuscleShare, ProgressDirection,
-    RepCurveClass, Role,
+    Equipment, ExerciseFacts, LoadConvention, Mechanic, MovementPattern, Muscle, MuscleShare,
+    ProgressDirection, ReferenceLift, RepCurveClass, Role,
 };
 use uuid::Uuid;
 
@@ -66,6 +66,23 @@ impl CatalogueExercise {
     /// Namespace of the UUIDv5 that makes an exercise's id from its slug.
     pub const NAMESPACE: Uuid = Uuid::from_u128(0x6b0f_3d52_8c1e_4a77_9e25_d0a4_17c3_5f81);
 
+    /// What the coach must know about it.
+    #[must_use]
+    pub fn facts(&self) -> ExerciseFacts {
+        ExerciseFacts {
+            id: self.id.to_string(),
+            pattern: self.pattern,
+            mechanic: self.mechanic,
+            equipment: self.equipment,
+            convention: self.convention,
+            direction: self.direction,
+            bodyweight_fraction: self.bodyweight_fraction,
+            curve: self.curve,
+            reference: self.reference_lift,
+            muscles: self.muscles.clone(),
+        }
+    }
+
     /// Whether the exercise trains `muscle` in the given role.
     #[must_use]
     pub fn trains(&self, muscle: Muscle, role: Role) -> bool {
@@ -101,40 +118,4 @@ pub enum Usage {
     Occasional,
     /// A speciality.
     Rare,
-}
-
-/// The lifts for which the ratio to the bench press is known (`docs/SCIENCE.md`, priors for an unknown exercise).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "each variant is the name of the lift")]
-pub enum ReferenceLift {
-    BenchPress,
-    Squat,
-    FrontSquat,
-    Deadlift,
-    RomanianDeadlift,
-    OverheadPress,
-    InclineBenchPress,
-    BarbellCurl,
-    PreacherCurl,
-    BarbellRow,
-    InclineDumbbellPress,
-    DumbbellBenchPress,
-    DumbbellRow,
-    DumbbellCurl,
-    Skullcrusher,
-    Pulldown,
-    CableRow,
-    MachineRow,
-    LegPress,
-    LegCurl,
-    LegExtension,
-    Pushdown,
-    ChestPressMachine,
-    PecDeck,
-    HipThrust,
-    LateralRaise,
-    RearDeltFly,
-    CalfRaise,
 }

@@ -9,7 +9,7 @@ mod format;
 pub mod search;
 mod validate;
 
-pub use entry::{CatalogueExercise, Level, ReferenceLift, Usage};
+pub use entry::{CatalogueExercise, Level, Usage};
 pub use format::to_canonical_json;
 pub use search::{ExerciseFilter, SearchIndex, Searchable, search};
 pub use validate::{CatalogueFault, FaultKind, validate};

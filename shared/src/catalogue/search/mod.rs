@@ -8,6 +8,7 @@ mod attributes;
 mod filter;
 mod index;
 mod matching;
+mod phrase;
 mod words;
 
 pub use filter::ExerciseFilter;
