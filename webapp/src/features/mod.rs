@@ -1,0 +1,11 @@
+//! Parts of screens that know training: each a tested struct, and the component that binds it to markup.
+
+pub mod equipment;
+pub mod first_run;
+pub mod history;
+pub mod plan_edit;
+pub mod prescription;
+pub mod rest_timer;
+pub mod set_entry;
+pub mod set_table;
+pub mod week;

@@ -1,0 +1,5 @@
+//! Changing a plan: each command makes a new document, which becomes a new revision.
+
+mod command;
+
+pub use command::{Command, apply};

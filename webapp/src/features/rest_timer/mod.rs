@@ -1,0 +1,5 @@
+//! The rest between two sets.
+
+mod timer;
+
+pub use timer::{RestTimer, clock_text};
