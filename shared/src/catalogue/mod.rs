@@ -7,11 +7,13 @@
 mod entry;
 mod format;
 pub mod search;
+pub mod templates;
 mod validate;
 
 pub use entry::{CatalogueExercise, Level, Usage};
 pub use format::to_canonical_json;
 pub use search::{ExerciseFilter, SearchIndex, Searchable, search};
+pub use templates::{Template, TemplateError, TemplateSummary};
 pub use validate::{CatalogueFault, FaultKind, validate};
 
 /// The whole catalogue as text, for programs that carry it with them.

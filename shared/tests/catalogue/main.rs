@@ -1,7 +1,10 @@
 //! The catalogue file, its search and its templates.
 
+mod faults;
 mod file;
 mod search;
+mod templates;
+mod volume;
 
 use shared::catalogue::{CatalogueExercise, parse};
 
