@@ -6,6 +6,7 @@
 
 pub mod api;
 pub mod catalogue;
+pub mod coach;
 pub mod entity;
 pub mod error;
 pub mod ids;

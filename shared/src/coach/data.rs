@@ -1,0 +1,132 @@
+//! All training data of one athlete, typed; deleted entities are left out.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::entity::{
+    Assignment, AssignmentStatus, Entity, Gym, Plan, PlanRevision, Profile, Readiness, Set, Workout,
+    WorkoutStatus, parse,
+};
+use crate::ids::{AssignmentId, GymId, PlanId, PlanRevisionId, SetId, WorkoutId};
+use crate::sync::{Document, EntityKind};
+
+/// A set with the clock of its making, the second word of the canonical order.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredSet {
+    /// The set.
+    pub set: Set,
+    /// Hybrid clock of the time of the set, as text.
+    pub clock: String,
+}
+
+/// Everything that the coach and the screens read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AthleteData {
+    /// The lifter's own facts.
+    pub profile: Profile,
+    /// Places with equipment.
+    pub gyms: BTreeMap<GymId, Gym>,
+    /// Programmes.
+    pub plans: BTreeMap<PlanId, Plan>,
+    /// Their documents.
+    pub revisions: BTreeMap<PlanRevisionId, PlanRevision>,
+    /// Programmes that are followed.
+    pub assignments: BTreeMap<AssignmentId, Assignment>,
+    /// Sessions.
+    pub workouts: BTreeMap<WorkoutId, Workout>,
+    /// Their sets.
+    pub sets: BTreeMap<SetId, StoredSet>,
+    /// How the lifter was, by day.
+    pub readiness: BTreeMap<NaiveDate, Readiness>,
+}
+
+impl AthleteData {
+    /// Reads documents; those of newer apps that cannot be read are left out.
+    #[must_use]
+    pub fn from_documents<'a>(documents: impl IntoIterator<Item = &'a Document>) -> Self {
+        let mut data = Self::default();
+        for document in documents {
+            data.apply(document);
+        }
+        data
+    }
+
+    /// Follows the change of one document.
+    pub fn apply(&mut self, document: &Document) {
+        let id = document.entity.id;
+        match document.entity.kind {
+            EntityKind::Profile => self.profile = alive(document).unwrap_or_default(),
+            EntityKind::Gym => put(&mut self.gyms, id.into(), alive(document)),
+            EntityKind::Plan => put(&mut self.plans, id.into(), alive(document)),
+            EntityKind::PlanRevision => put(&mut self.revisions, id.into(), alive(document)),
+            EntityKind::Assignment => put(&mut self.assignments, id.into(), alive(document)),
+            EntityKind::Workout => put(&mut self.workouts, id.into(), alive(document)),
+            EntityKind::Set => {
+                let clock = document
+                    .clocks
+                    .get("performed_at")
+                    .map(ToString::to_string)
+                    .unwrap_or_default();
+                put(
+                    &mut self.sets,
+                    id.into(),
+                    alive(document).map(|set| StoredSet { set, clock }),
+                );
+            }
+            EntityKind::Readiness => {
+                if let Ok(readiness) = parse::<Readiness>(document) {
+                    let date = readiness.local_date;
+                    put(
+                        &mut self.readiness,
+                        date,
+                        document.is_alive().then_some(readiness),
+                    );
+                }
+            }
+        }
+    }
+
+    /// The workout that runs: the one that was started last.
+    #[must_use]
+    pub fn active_workout(&self) -> Option<(WorkoutId, &Workout)> {
+        self.workouts
+            .iter()
+            .filter(|(_, workout)| workout.status == WorkoutStatus::Active)
+            .max_by_key(|(id, workout)| (workout.started_at, **id))
+            .map(|(id, workout)| (*id, workout))
+    }
+
+    /// Sets of a workout in the order in which they were done.
+    #[must_use]
+    pub fn sets_of(&self, workout: WorkoutId) -> Vec<(SetId, &Set)> {
+        let of_workout = self
+            .sets
+            .iter()
+            .filter(|(_, stored)| stored.set.workout == workout);
+        let mut sets: Vec<_> = of_workout.collect();
+        sets.sort_by_key(|(id, stored)| (stored.set.performed_at, &stored.clock, **id));
+        sets.into_iter().map(|(id, stored)| (*id, &stored.set)).collect()
+    }
+
+    /// The assignment that runs, with its plan; of several the one that started last.
+    #[must_use]
+    pub fn active_assignment(&self) -> Option<(AssignmentId, &Assignment, &PlanRevision)> {
+        self.assignments
+            .iter()
+            .filter(|(_, assignment)| assignment.status == AssignmentStatus::Active)
+            .filter_map(|(id, assignment)| Some((*id, assignment, self.revisions.get(&assignment.revision)?)))
+            .max_by_key(|(id, assignment, _)| (assignment.start_date, *id))
+    }
+}
+
+fn alive<E: Entity>(document: &Document) -> Option<E> {
+    document.is_alive().then(|| parse(document).ok()).flatten()
+}
+
+fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: Option<V>) {
+    match value {
+        Some(value) => drop(map.insert(key, value)),
+        None => drop(map.remove(&key)),
+    }
+}

@@ -1,0 +1,79 @@
+//! From logged sets to what the coach has learned.
+
+use training::exercise::ExerciseFacts;
+use training::history::HistorySet;
+use training::strength::gg1::{self, LifterState};
+use training::units::Weight;
+
+use super::{AthleteData, StoredSet};
+use crate::catalogue::CatalogueExercise;
+use crate::ids::{ExerciseId, GymId, SetId, WorkoutId};
+
+/// Facts of exercises by id, as the coach looks them up.
+#[derive(Clone, Debug, Default)]
+pub struct Exercises(gg1::Catalogue);
+
+impl Exercises {
+    /// Takes the facts from catalogue entries.
+    #[must_use]
+    pub fn new<'a>(entries: impl IntoIterator<Item = &'a CatalogueExercise>) -> Self {
+        Self(
+            entries
+                .into_iter()
+                .map(|entry| (entry.id.to_string(), entry.facts()))
+                .collect(),
+        )
+    }
+
+    /// Facts of an exercise.
+    #[must_use]
+    pub fn get(&self, id: ExerciseId) -> Option<&ExerciseFacts> {
+        self.0.get(&id.to_string())
+    }
+}
+
+/// The context in which strength is learned: a machine counts its load in its own way, so each gym's is a
+/// context of its own; a barbell weighs the same everywhere.
+#[must_use]
+pub fn context_of(facts: &ExerciseFacts, gym: Option<GymId>) -> String {
+    match gym {
+        Some(gym) if facts.is_machine() => gym.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Sets as evidence. Those of unknown exercises and those without repetitions teach nothing and are left out.
+#[must_use]
+pub fn history_sets<'a>(
+    sets: impl IntoIterator<Item = (&'a SetId, &'a StoredSet)>,
+    exercises: &Exercises,
+) -> Vec<HistorySet> {
+    let evidence = sets.into_iter().filter_map(|(id, StoredSet { set, clock })| {
+        let facts = exercises.get(set.exercise)?;
+        Some(HistorySet {
+            id: id.to_string(),
+            hlc: clock.clone(),
+            performed_at_ms: set.performed_at.timestamp_millis(),
+            workout: set.workout.to_string(),
+            exercise: facts.id.clone(),
+            context: context_of(facts, set.gym),
+            kind: set.kind,
+            weight: set.weight.unwrap_or(Weight::ZERO),
+            reps: set.reps?,
+            rir: set.known_rir(),
+            body_mass: set.body_mass,
+            outlier: set.outlier,
+        })
+    });
+    evidence.collect()
+}
+
+/// What the coach has learned from everything but one workout, the one that runs.
+#[must_use]
+pub fn lifter_state(data: &AthleteData, exercises: &Exercises, except: Option<WorkoutId>) -> LifterState {
+    let sets = data
+        .sets
+        .iter()
+        .filter(|(_, stored)| Some(stored.set.workout) != except);
+    gg1::replay(&history_sets(sets, exercises), &exercises.0)
+}

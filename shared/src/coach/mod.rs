@@ -1,0 +1,35 @@
+//! From stored entities to the coach's questions, the same on phone and server.
+//!
+//! Nothing here decides a number: it gathers what [`training`] needs and hands back what it answers.
+
+mod data;
+mod history;
+mod next;
+mod prescribe;
+
+pub use data::{AthleteData, StoredSet};
+pub use history::{Exercises, context_of, history_sets, lifter_state};
+pub use next::{NextDay, draft_workout, next_day};
+pub use prescribe::{Session, SlotPrescription, duration_s};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+
+/// The lifter's present: the instant and what their clock shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// Offset of the lifter's clock from UTC, in seconds.
+    pub utc_offset_s: i32,
+}
+
+impl Moment {
+    /// The date on the lifter's calendar; by UTC where the offset is none.
+    #[must_use]
+    pub fn local_date(self) -> NaiveDate {
+        FixedOffset::east_opt(self.utc_offset_s).map_or_else(
+            || self.at.date_naive(),
+            |offset| self.at.with_timezone(&offset).date_naive(),
+        )
+    }
+}

@@ -1,0 +1,219 @@
+//! Prescriptions for a workout: of all its slots, or of one after a set.
+
+use chrono::Datelike;
+use serde::{Deserialize, Serialize};
+use training::history::HistorySet;
+use training::load::{Inventory, LoadGrid};
+use training::plan::{NodeId, SetPrescription};
+use training::prescribe::{
+    Athlete, Options, Prescription, Readiness, Situation, SlotTarget, prescribe_exercise,
+};
+use training::strength::gg1::LifterState;
+
+use super::{AthleteData, Exercises, Moment, context_of, history_sets};
+use crate::entity::{self, Workout, WorkoutSlot};
+use crate::ids::{ExerciseId, WorkoutId};
+
+/// Seconds that one repetition takes (`docs/SCIENCE.md`, plan generation).
+const SECONDS_PER_REP: f64 = 3.5;
+
+/// What is to be done in a slot from now on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SlotPrescription {
+    /// The slot of the workout.
+    pub slot: NodeId,
+    /// The exercise that is really done.
+    pub exercise: ExerciseId,
+    /// The working sets that remain, the first one exact, later ones planned ahead.
+    pub sets: Vec<Prescription>,
+}
+
+/// One workout as the coach sees it: who lifts, what was learned before it, and what was done in it so far.
+#[derive(Clone, Debug)]
+pub struct Session<'a> {
+    data: &'a AthleteData,
+    exercises: &'a Exercises,
+    lifter: &'a LifterState,
+    workout: &'a Workout,
+    athlete: Athlete,
+    readiness: Option<Readiness>,
+    today: Vec<HistorySet>,
+    block_position: f64,
+    deload: bool,
+    now: Moment,
+}
+
+impl<'a> Session<'a> {
+    /// A workout that runs (with its id) or is only drafted (without). `lifter` is what
+    /// [`lifter_state`](super::lifter_state) has learned without this workout.
+    #[must_use]
+    pub fn new(
+        data: &'a AthleteData,
+        exercises: &'a Exercises,
+        lifter: &'a LifterState,
+        (id, workout): (Option<WorkoutId>, &'a Workout),
+        now: Moment,
+    ) -> Self {
+        let mut today: Vec<_> = data
+            .sets
+            .iter()
+            .filter(|(_, stored)| Some(stored.set.workout) == id)
+            .collect();
+        today.sort_by_key(|(id, stored)| (stored.set.performed_at, &stored.clock, **id));
+        let revision = workout
+            .revision
+            .and_then(|revision| data.revisions.get(&revision));
+        let day = revision.and_then(|revision| {
+            revision
+                .document
+                .days()
+                .find(|position| Some(&position.day.id) == workout.day.as_ref())
+        });
+        Self {
+            data,
+            exercises,
+            lifter,
+            workout,
+            athlete: athlete(data, workout, now),
+            readiness: data.readiness.get(&workout.local_date).map(readiness),
+            today: history_sets(today, exercises),
+            block_position: day.map_or(0.0, |day| day.block_position),
+            deload: day.is_some_and(|day| day.week.deload),
+            now,
+        }
+    }
+
+    /// What is to be done in every slot that is not left out, in order.
+    #[must_use]
+    pub fn slots(&self) -> Vec<SlotPrescription> {
+        let slots = self.workout.slots.iter().filter(|slot| !slot.skipped);
+        slots.filter_map(|slot| self.prescribe(slot)).collect()
+    }
+
+    /// What is to be done in one slot.
+    #[must_use]
+    pub fn slot(&self, id: &NodeId) -> Option<SlotPrescription> {
+        self.prescribe(self.workout.slots.iter().find(|slot| slot.slot.id == *id)?)
+    }
+
+    /// What the gym of the workout can load for an exercise.
+    #[must_use]
+    pub fn grid(&self, exercise: ExerciseId) -> Option<LoadGrid> {
+        let facts = self.exercises.get(exercise)?;
+        let unit = self.data.profile.unit_of(facts.equipment);
+        let gym = self.workout.gym.and_then(|gym| self.data.gyms.get(&gym));
+        Some(match gym {
+            Some(gym) => LoadGrid::for_exercise(&gym.inventory, facts, unit),
+            None => LoadGrid::for_exercise(&Inventory::default(), facts, unit),
+        })
+    }
+
+    fn prescribe(&self, slot: &WorkoutSlot) -> Option<SlotPrescription> {
+        let exercise = slot.exercise()?;
+        let facts = self.exercises.get(exercise)?;
+        let grid = self.grid(exercise)?;
+        let context = context_of(facts, self.workout.gym);
+        let situation = |set: &SetPrescription| Situation {
+            athlete: &self.athlete,
+            exercise: facts,
+            context: &context,
+            lifter: self.lifter,
+            grid: &grid,
+            slot: Some(target(set)),
+            block_position: self.block_position,
+            today: &self.today,
+            now_ms: self.now.at.timestamp_millis(),
+            readiness: self.readiness.as_ref(),
+            pain: None,
+            deload: self.deload,
+            options: Options::default(),
+        };
+        let planned = &slot.slot.sets;
+        let count = u16::try_from(planned.len()).unwrap_or(u16::MAX);
+        let mut sets: Vec<Prescription> = Vec::new();
+        for (place, set) in planned.iter().enumerate() {
+            let alike = |other: &SetPrescription| target(other) == target(set);
+            if planned.iter().take(place).any(alike) {
+                continue;
+            }
+            let ahead = prescribe_exercise(&situation(set), count);
+            sets.extend(
+                ahead
+                    .into_iter()
+                    .filter(|ahead| planned.get(usize::from(ahead.set_index)).is_some_and(alike)),
+            );
+        }
+        sets.sort_by_key(|set| set.set_index);
+        Some(SlotPrescription {
+            slot: slot.slot.id.clone(),
+            exercise,
+            sets,
+        })
+    }
+}
+
+impl WorkoutSlot {
+    /// The exercise that is really done; `None` if the plan names one by something that is no id.
+    #[must_use]
+    pub fn exercise(&self) -> Option<ExerciseId> {
+        self.swapped_to.or_else(|| self.slot.exercise.parse().ok())
+    }
+}
+
+/// About how long the remaining sets take, in seconds: repetitions of 3.5 s and rests.
+#[must_use]
+pub fn duration_s(slots: &[SlotPrescription]) -> u32 {
+    slots
+        .iter()
+        .map(|slot| {
+            let work = slot.sets.iter().map(|set| {
+                let seconds = training::math::round_to_i32(set.reps.as_f64() * SECONDS_PER_REP);
+                u32::try_from(seconds).unwrap_or_default() + set.rest_s
+            });
+            work.sum::<u32>()
+        })
+        .sum()
+}
+
+fn target(set: &SetPrescription) -> SlotTarget {
+    SlotTarget {
+        reps_low: set.reps_low,
+        reps_high: set.reps_high,
+        rir: set.rir,
+        rest_s: set.rest_s,
+        kind: set.kind,
+        load: set.load,
+    }
+}
+
+fn athlete(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {
+    let profile = &data.profile;
+    let age_years = profile
+        .birth_year
+        .and_then(|year| u8::try_from(now.local_date().year().saturating_sub(i32::from(year))).ok());
+    let under_18 = profile
+        .screening
+        .as_ref()
+        .is_some_and(|screening| screening.under_18);
+    Athlete {
+        experience: profile.experience.unwrap_or_default(),
+        sex: profile.sex,
+        age_years,
+        body_mass: workout.body_mass.or(profile.body_mass),
+        goal: profile.goal(),
+        careful: profile.is_careful(),
+        minor: age_years.map_or(under_18, |age| age < 18),
+    }
+}
+
+fn readiness(entity: &entity::Readiness) -> Readiness {
+    Readiness {
+        sleep_hours: entity.sleep_min.map(|minutes| f64::from(minutes) / 60.0),
+        soreness: entity.soreness.clone(),
+        // Dots from 1 to 5 on the screen, 1 to 10 in the formulas.
+        stress: entity.stress.map(|dots| dots.saturating_mul(2)),
+        hrv_low: None,
+        ill: entity.ill,
+    }
+}
