@@ -36,7 +36,7 @@ pub enum FaultKind {
     /// Prime muscles come first.
     #[error("a secondary muscle stands before a prime one")]
     MuscleOrder,
-    /// The fraction is outside 0 to 1, or stands where no body mass is lifted.
+    /// The fraction is outside 0 to 1, stands where no body mass is lifted, or is missing where it is.
     #[error("the body-weight fraction does not fit the load convention")]
     BodyweightFraction,
     /// The equipment cannot be loaded in this convention.

@@ -54,7 +54,7 @@ fn muscles_must_be_credited_once_and_in_order() {
         entry
             .muscles
             .iter_mut()
-            .for_each(|share| share.role = Role::Secondary)
+            .for_each(|share| share.role = Role::Secondary);
     });
     assert_eq!(demoted, [FaultKind::NoPrimeMuscle]);
 }

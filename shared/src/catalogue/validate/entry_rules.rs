@@ -78,13 +78,16 @@ fn loading(exercise: &CatalogueExercise, faults: &mut Vec<FaultKind>) {
 
     let fraction = exercise.bodyweight_fraction;
     let body_is_load = matches!(convention, C::Added | C::None);
-    if !(0.0..=1.0).contains(&fraction) || (fraction > 0.0 && !body_is_load) {
+    // Strength is learned from the logarithm of the load, so what is added must be added to something.
+    let needed = convention == C::Added && exercise.direction != ProgressDirection::MoreTime;
+    let possible = (0.0..=1.0).contains(&fraction) && (fraction == 0.0 || body_is_load);
+    if !possible || (needed && fraction == 0.0) {
         faults.push(FaultKind::BodyweightFraction);
     }
 
     let reachable = match exercise.direction {
         ProgressDirection::MoreLoad => convention != C::None,
-        ProgressDirection::LessAssistance => convention == C::Added && fraction > 0.0,
+        ProgressDirection::LessAssistance => convention == C::Added,
         ProgressDirection::MoreRepetitions | ProgressDirection::MoreTime => true,
     };
     if !reachable {
