@@ -25,11 +25,12 @@ start_services() {
   [ -n "${REDIS_URL:-}" ] || step "Starting Redis" start_redis
 }
 
-# One `make dev` per clone. The lock goes with the process, so nothing stale is left by a kill -9.
+# One `make dev` per clone. The lock goes with the process, so a kill -9 leaves none behind; the wait is for the watcher of
+# such a run, which tidies up under the same lock.
 claim_directory() {
   command -v flock >/dev/null || return 0
   exec 7>"$SERVICES_DIR/lock"
-  flock -n 7 || die "This clone already runs (process $(cat "$SERVICES_DIR/pid" 2>/dev/null || say '?')): stop that one first."
+  flock -w 5 7 || die "This clone already runs (process $(cat "$SERVICES_DIR/pid" 2>/dev/null || say '?')): stop that one first."
   say $$ >"$SERVICES_DIR/pid"
 }
 
@@ -40,12 +41,22 @@ watch_over_services() {
   WATCHER=$!
 }
 
+# The watcher's whole work. A later `make dev` that holds the lock has tidied up already.
+stop_after() {
+  while kill -0 "$1" 2>/dev/null; do sleep 1; done
+  if [ "$SERVICES_MODE" = dev ] && command -v flock >/dev/null; then
+    exec 7>>"$SERVICES_DIR/lock"
+    flock -n 7 || return 0
+  fi
+  stop_services
+}
+
 stop_services() {
   [ -n "${SERVICES_DIR:-}" ] && [ -d "$SERVICES_DIR" ] || return 0
   stop_listed
   stop_postgres
   stop_redis
-  [ "$SERVICES_MODE" != test ] || rm -rf "$SERVICES_DIR"
+  [ "$SERVICES_MODE" != test ] || rm -rf "$SERVICES_DIR" "${POSTGRES_DATA:-$SERVICES_DIR}"
   [ -z "${WATCHER:-}" ] || kill "$WATCHER" 2>/dev/null
   return 0
 }
