@@ -39,6 +39,12 @@ pub fn powf(x: f64, y: f64) -> f64 {
     libm::pow(x, y)
 }
 
+/// Probability that a standard normal variable is at most `x`.
+#[must_use]
+pub fn normal_cdf(x: f64) -> f64 {
+    0.5 * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2)
+}
+
 /// Square root, exact by IEEE 754.
 #[must_use]
 pub fn sqrt(x: f64) -> f64 {

@@ -11,6 +11,9 @@ use crate::strength::RepCurve;
 /// Share of the laboratory's drop that people show in training.
 const SHARE: f64 = 0.5;
 
+/// A drop of level between two sets (in ln) that is this much larger than usual asks for a longer rest.
+pub(crate) const UNUSUAL_DROP: f64 = 0.04;
+
 /// Share of the repetitions that is kept at set `index` (from 0), 0 to 1.
 #[must_use]
 pub fn kept_share(index: u16, rest_s: u32, rir: f64) -> f64 {

@@ -7,4 +7,4 @@ mod work_sets;
 pub use order::canonical_order;
 pub(crate) use order::exercise_sessions;
 pub use set::{HistorySet, OutlierAnswer, SetKind};
-pub(crate) use work_sets::{BODY_MASS_KG, WorkSet, evidence, keep_work_sets, load_kg};
+pub(crate) use work_sets::{BODY_MASS_KG, WorkSet, evidence, keep_work_sets};

@@ -26,7 +26,7 @@ const REPS_MAX: u16 = 30;
 pub(crate) const BODY_MASS_KG: f64 = 75.0;
 
 /// Load in kg with the body's part.
-pub(crate) fn load_kg(set: &HistorySet, bodyweight_fraction: f64) -> f64 {
+fn load_kg(set: &HistorySet, bodyweight_fraction: f64) -> f64 {
     let body = set.body_mass.map_or(BODY_MASS_KG, crate::units::Weight::kg);
     if bodyweight_fraction > 0.0 {
         set.weight.kg() + bodyweight_fraction * body

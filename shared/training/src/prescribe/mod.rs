@@ -1,7 +1,24 @@
 //! From the estimate to the plate: one order of steps, each a line of the trace.
 
+mod adjust;
 mod athlete;
+mod calibration;
+mod compose;
+mod confidence;
+mod effort;
+mod envelope;
+mod estimate;
+mod frame;
+mod goal;
+mod guards;
+mod knowledge;
+mod ledger;
+mod outcome;
 mod prescription;
+mod progression;
+mod rest;
+mod rounding;
+mod scale;
 mod situation;
 mod trace;
 
@@ -13,18 +30,21 @@ pub use trace::{
     RoundingOutcome, Step, TargetTrace, Trace,
 };
 
-/// The next set of an exercise, given what was logged today.
-///
-/// With nothing logged it is the first working set.
+use frame::Frame;
+
+/// The next set of an exercise, given what was logged today. With nothing logged it is the first working set.
 #[must_use]
 pub fn prescribe_set(situation: &Situation) -> Prescription {
-    let _ = situation;
-    todo!("follows")
+    compose::compose(&Frame::new(situation), 0)
 }
 
-/// All sets of an exercise that remain when `sets` are planned, the later ones planned ahead.
+/// The sets of an exercise that remain when `sets` are planned, the later ones planned ahead. Sets that were
+/// logged today count as done, warm-ups and drops excepted.
 #[must_use]
 pub fn prescribe_exercise(situation: &Situation, sets: u16) -> Vec<Prescription> {
-    let _ = (situation, sets);
-    todo!("follows")
+    let frame = Frame::new(situation);
+    let done = u16::try_from(frame.knowledge.logged.len()).unwrap_or(u16::MAX);
+    (0..sets.saturating_sub(done))
+        .map(|ahead| compose::compose(&frame, ahead))
+        .collect()
 }

@@ -13,7 +13,7 @@ use crate::strength::gg1::LifterState;
 use crate::units::{Reps, Rir};
 
 /// What the plan asks of the sets of an exercise.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SlotTarget {
     /// Fewest repetitions.

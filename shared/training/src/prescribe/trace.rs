@@ -50,7 +50,7 @@ pub struct TargetTrace {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RepsReason {
-    /// Nothing known yet: the low end of the range.
+    /// The low end of the range: nothing done in it yet, or it was missed last time.
     StartLow,
     /// Middle of the range: progression is off.
     Middle,
@@ -259,10 +259,8 @@ pub enum Guard {
     DropSinceLast,
     /// At most 7.5 % more than the set before, or one increment.
     RiseWithinWorkout,
-    /// At most 2 % above the best that was ever shown.
+    /// At most 2 % or one repetition above the best that was ever shown.
     BestShown,
-    /// At most 5 % above the best that was ever shown while finding the level; from the first guess on the safe side.
-    CarefulStart,
 }
 
 /// From the load to what can be built.

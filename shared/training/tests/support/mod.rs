@@ -1,3 +1,6 @@
-//! Assertions shared by the native and the wasm run.
+//! Assertions and builders shared by the native and the wasm run.
+#![expect(dead_code, reason = "each test binary uses its own part")]
 
+pub mod gym;
+pub mod lifter;
 pub mod parity;

@@ -4,6 +4,7 @@
 mod mixture;
 mod parameters;
 mod predict;
+mod prior;
 mod replay;
 mod session;
 mod state;
@@ -11,8 +12,9 @@ mod state;
 pub use parameters::Parameters;
 pub(crate) use predict::interval;
 pub use predict::{Effort, NextSetPredictor, TopSetPredictor};
+pub use prior::{Prior, PriorSource, prior};
 pub use replay::{Catalogue, learn, replay};
-pub(crate) use replay::{new_state, observe_all, plausible_work_sets};
+pub(crate) use replay::{observe_all, plausible_work_sets};
 pub(crate) use session::detraining;
 pub use session::{Observation, Predicted, PredictedTop, Session, days_between};
 pub use state::{Dose, ExerciseState, Exposure, Gaussian, LifterState, MODEL_VERSION, TopSet, UserState};

@@ -75,6 +75,8 @@ impl Parameters {
     pub const OUTLIER: f64 = 0.35;
     /// Product only: two put-aside workouts this close to each other are believed.
     pub const SUSPECTS_AGREE: f64 = 0.20;
+    /// Product only: the most reps in reserve that count as shown strength.
+    pub const RIR_BELIEVED: f64 = 3.0;
     /// Product only: workouts remembered for progression.
     pub const EXPOSURES: usize = 4;
 }

@@ -178,15 +178,16 @@ impl NextSetPredictor {
     }
 }
 
-/// Half width (in ln) of the interval that contains 80 % of outcomes, and the variance that it scales.
+/// Half width (in ln) of the interval that contains 80 % of outcomes around a level of this variance, and the
+/// variance that it scales.
 #[must_use]
 pub(crate) fn interval(
     user: &UserState,
     state: &ExerciseState,
-    session: &Session,
+    level_variance: f64,
     effort: &Effort,
 ) -> (f64, f64) {
-    let variance = session.prior.variance + effort.noise(RepCurve::new(state.k));
+    let variance = level_variance + effort.noise(RepCurve::new(state.k));
     let calibration = 0.5 * state.calibration + 0.5 * user.calibration;
     (exp(user.ln_multiplier) * sqrt(variance * calibration), variance)
 }

@@ -6,7 +6,7 @@ use super::parameters::Parameters as P;
 use super::predict::Effort;
 use super::session::{Observation, Session, days_between};
 use super::state::{Dose, ExerciseState, Exposure, LifterState, UserState};
-use crate::exercise::{ExerciseFacts, RepCurveClass};
+use crate::exercise::ExerciseFacts;
 use crate::fatigue::recovery;
 use crate::history::{
     HistorySet, OutlierAnswer, WorkSet, canonical_order, evidence, exercise_sessions, keep_work_sets,
@@ -35,7 +35,7 @@ pub fn learn(state: &mut LifterState, history: &[HistorySet], catalogue: &Catalo
         let contexts = state.exercises.entry(first.exercise.clone()).or_default();
         let exercise = contexts
             .entry(first.context.clone())
-            .or_insert_with(|| new_state(facts));
+            .or_insert_with(|| ExerciseState::of(facts));
         let work = plausible_work_sets(exercise, &session.sets);
         if let Some(open) = observe_all(&mut state.user, exercise, &work) {
             open.finish(exercise);
@@ -50,14 +50,6 @@ pub fn learn(state: &mut LifterState, history: &[HistorySet], catalogue: &Catalo
             }
         }
     }
-}
-
-pub(crate) fn new_state(facts: Option<&ExerciseFacts>) -> ExerciseState {
-    let class = facts.map_or(RepCurveClass::Default, |facts| facts.curve);
-    ExerciseState::unknown(
-        class.k(),
-        facts.map_or(0.0, |facts| facts.bodyweight_fraction.clamp(0.0, 1.0)),
-    )
 }
 
 impl WorkSet<'_> {
@@ -124,24 +116,22 @@ pub(crate) fn plausible_work_sets<'a>(
         .zip(suspect)
         .is_some_and(|(a, b)| (a - b).abs() <= P::SUSPECTS_AGREE);
     if confirmed || agrees {
-        *state = ExerciseState::unknown(state.k, state.bodyweight_fraction);
+        *state = state.anew();
         return work;
     }
     state.suspect = suspect;
     Vec::new()
 }
 
-/// Best level that was shown: by known effort of at most three in reserve, or by the repetitions alone.
+/// Best level that was shown: repetitions plus at most three in reserve where effort is known, else the
+/// repetitions alone. More than three in reserve is a guess, of which only three are believed.
 fn show(state: &mut ExerciseState, set: &WorkSet) {
     let curve = RepCurve::new(state.k);
     let best = |old: Option<f64>, level: f64| Some(old.map_or(level, |old| f64::max(old, level)));
     match set.set.effort().map(crate::units::Rir::as_f64) {
         Some(rir) => {
-            let counted = if rir <= 3.0 { rir } else { 0.0 };
-            state.shown = best(
-                state.shown,
-                set.ln_load - curve.g(set.set.reps.as_f64() + counted),
-            );
+            let counted = set.set.reps.as_f64() + f64::min(rir, P::RIR_BELIEVED);
+            state.shown = best(state.shown, set.ln_load - curve.g(counted));
         }
         None => state.shown_by_reps = best(state.shown_by_reps, set.ln_load - curve.g(set.set.reps.as_f64())),
     }

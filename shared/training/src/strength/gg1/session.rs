@@ -178,7 +178,7 @@ impl Session {
     fn predict_top(&self, user: &UserState, state: &ExerciseState, effort: &Effort) -> Option<PredictedTop> {
         let predictor = TopSetPredictor::new(user, state, self, effort)?;
         let experts = predictor.experts(effort);
-        let (half_width, variance) = interval(user, state, self, effort);
+        let (half_width, variance) = interval(user, state, self.prior.variance, effort);
         Some(PredictedTop {
             mixture: mix(&predictor.weights, &experts),
             experts,

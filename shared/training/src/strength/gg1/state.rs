@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::parameters::Parameters;
-use crate::exercise::Muscle;
+use crate::exercise::{ExerciseFacts, Muscle, ReferenceLift, RepCurveClass};
 use crate::units::{Reps, Rir, Weight};
 
 /// Version of the model; a state of another version is thrown away and replayed.
@@ -59,6 +59,12 @@ pub struct ExerciseState {
     pub k: f64,
     /// Share of the body mass in the load.
     pub bodyweight_fraction: f64,
+    /// Whether its load may mean something else on another machine.
+    pub machine: bool,
+    /// The lift of the ratio table that it stands for.
+    pub reference: Option<ReferenceLift>,
+    /// Muscles that it is meant for.
+    pub prime_muscles: Vec<Muscle>,
     /// ln e1RM, of kg.
     pub theta: f64,
     /// Variance of `theta`.
@@ -210,6 +216,9 @@ impl ExerciseState {
         Self {
             k,
             bodyweight_fraction,
+            machine: false,
+            reference: None,
+            prime_muscles: Vec::new(),
             theta: 0.0,
             variance: 0.0,
             sessions: 0,
@@ -225,6 +234,31 @@ impl ExerciseState {
             shown: None,
             shown_by_reps: None,
             suspect: None,
+        }
+    }
+
+    /// Nothing known yet about an exercise; the default curve where nothing is known about the exercise itself.
+    #[must_use]
+    pub fn of(facts: Option<&ExerciseFacts>) -> Self {
+        let Some(facts) = facts else {
+            return Self::unknown(RepCurveClass::Default.k(), 0.0);
+        };
+        Self {
+            machine: facts.is_machine(),
+            reference: facts.reference.or_else(|| ReferenceLift::closest(facts)),
+            prime_muscles: facts.prime_muscles().collect(),
+            ..Self::unknown(facts.curve.k(), facts.bodyweight_fraction.clamp(0.0, 1.0))
+        }
+    }
+
+    /// The same exercise with everything forgotten: another machine, another convention.
+    #[must_use]
+    pub(super) fn anew(&self) -> Self {
+        Self {
+            machine: self.machine,
+            reference: self.reference,
+            prime_muscles: self.prime_muscles.clone(),
+            ..Self::unknown(self.k, self.bodyweight_fraction)
         }
     }
 

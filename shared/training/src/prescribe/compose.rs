@@ -1,0 +1,214 @@
+//! The ordered steps from the target to the prescription.
+
+use super::adjust;
+use super::calibration;
+use super::confidence::confidence;
+use super::estimate::{self, Estimated};
+use super::frame::{Frame, RECALIBRATE_DAYS};
+use super::guards::{INTERVAL_Z, Rails};
+use super::ledger::Ledger;
+use super::outcome::{Outcome, finish};
+use super::rest::rest;
+use super::rounding::Wanted;
+use super::trace::{BaseSource, BaseTrace, Reason};
+use crate::exercise::ProgressDirection;
+use crate::fatigue::set_to_set;
+use crate::math::{exp, sqrt};
+use crate::plan::LoadRule;
+use crate::strength::gg1::Parameters;
+
+/// Load factor of a deload: the bar's part on compounds, less on isolation.
+const DELOAD_COMPOUND: f64 = 0.90;
+const DELOAD_ISOLATION: f64 = 0.975;
+/// Below this standard deviation the learned fatigue per set is trusted before the table.
+const FATIGUE_LEARNED_SD: f64 = 0.01;
+
+/// The set that comes `ahead` sets after the next one.
+pub(super) fn compose(frame: &Frame, ahead: u16) -> super::Prescription {
+    let facts = frame.situation.exercise;
+    let finished = if facts.direction == ProgressDirection::MoreTime {
+        None
+    } else if let LoadRule::Fixed { weight } = frame.slot.load {
+        fixed(frame, weight.kg() + frame.knowledge.body_kg)
+    } else {
+        calibrated(frame).or_else(|| estimated(frame, ahead))
+    };
+    finish(frame, ahead, finished.unwrap_or_else(|| Outcome::unloaded(frame)))
+}
+
+/// A step of the ramp to an unknown level; sets planned further ahead repeat it until RIR is known.
+fn calibrated(frame: &Frame) -> Option<Outcome> {
+    let (ledger, source) = calibration::next(&frame.knowledge)?;
+    let prior = frame.knowledge.prior?;
+    // Decisions leave what the lifter is able to untouched: it still is the base.
+    let base_kg = ledger.able_kg;
+    let loaded = calibration::loaded(frame, &prior, &ledger)?;
+    Some(Outcome {
+        base: base(frame, base_kg, source, Vec::new()),
+        ledger,
+        loaded: Some(loaded),
+        half_width: INTERVAL_Z * prior.sd,
+        ln_e1rm: Some(prior.theta),
+        calibrating: true,
+    })
+}
+
+/// Steps 2 to 12 for an exercise that is known.
+fn estimated(frame: &Frame, ahead: u16) -> Option<Outcome> {
+    let estimated = estimate(frame)?;
+    let (mut ledger, base_kg) = open(frame, &estimated);
+    let rest_s = rest(frame.situation, &frame.knowledge, &frame.slot).0;
+    fatigue_ahead(frame, &mut ledger, ahead, rest_s);
+    let first_today = frame.knowledge.work.is_empty();
+    if first_today && let Some((reason, kg)) = &frame.aim.load {
+        ledger.decision(reason.clone(), kg / exp(estimated.load));
+    }
+    if first_today {
+        adjust::today(
+            &mut ledger,
+            frame.situation,
+            &frame.knowledge,
+            estimated.trend_weight,
+        );
+    }
+    if frame.situation.deload && (first_today || frame.scale.effort_known) {
+        let compound = frame.situation.exercise.is_compound();
+        ledger.decision(
+            Reason::Deload,
+            if compound {
+                DELOAD_COMPOUND
+            } else {
+                DELOAD_ISOLATION
+            },
+        );
+    }
+    Some(guarded(
+        frame,
+        ledger,
+        base(frame, base_kg, estimated.source, estimated.experts),
+    ))
+}
+
+/// The plan's own load, under the same guards as any other where there is an estimate.
+fn fixed(frame: &Frame, load_kg: f64) -> Option<Outcome> {
+    let trace = base(frame, load_kg, BaseSource::PlanFixed, Vec::new());
+    let mut ledger = Ledger::open(load_kg);
+    ledger.able_kg = exp(match estimate(frame) {
+        Some(estimated) => estimated.load,
+        None => {
+            let prior = frame.knowledge.prior?;
+            prior.theta
+                + frame
+                    .knowledge
+                    .curve()
+                    .g(frame.scale.to_failure(f64::from(frame.aim.reps)))
+        }
+    });
+    Some(guarded(frame, ledger, trace))
+}
+
+fn estimate(frame: &Frame) -> Option<Estimated> {
+    if frame.knowledge.work.is_empty() {
+        estimate::first(
+            &frame.knowledge,
+            frame.scale,
+            frame.envelope.as_ref()?,
+            frame.aim.reps,
+        )
+    } else {
+        estimate::next(&frame.knowledge, frame.scale, frame.aim.reps)
+    }
+}
+
+/// Steps 2 and 3: the mixture under its envelope, or the plan's percentage of the estimated maximum.
+fn open(frame: &Frame, estimated: &Estimated) -> (Ledger, f64) {
+    if let LoadRule::PercentOfE1rm { percent } = frame.slot.load {
+        let base_kg = percent / 100.0 * frame.knowledge.state.e1rm_kg();
+        let ledger = Ledger {
+            able_kg: exp(estimated.load),
+            ..Ledger::open(base_kg)
+        };
+        return (ledger, base_kg);
+    }
+    let base_kg = exp(estimated.raw);
+    let mut ledger = Ledger::open(base_kg);
+    ledger.lifter(Reason::Envelope, exp(estimated.load - estimated.raw));
+    (ledger, base_kg)
+}
+
+fn fatigue_ahead(frame: &Frame, ledger: &mut Ledger, ahead: u16, rest_s: u32) {
+    if ahead == 0 {
+        return;
+    }
+    let from = frame.knowledge.next_index();
+    let to = from.saturating_add(ahead);
+    let known = frame.knowledge.user.fatigue(frame.scale.effort_known);
+    let n = frame.scale.to_failure(f64::from(frame.aim.reps));
+    let at = |index: u16| {
+        if sqrt(known.variance) < FATIGUE_LEARNED_SD {
+            known.mean * crate::math::powf(f64::from(index), Parameters::FATIGUE_EXPONENT)
+        } else {
+            set_to_set::fatigue(frame.knowledge.curve(), n, index, rest_s, frame.scale.reserve())
+        }
+    };
+    ledger.lifter(Reason::SetFatigue { sets: to, rest_s }, exp(at(from) - at(to)));
+}
+
+/// Steps 9 to 12.
+fn guarded(frame: &Frame, mut ledger: Ledger, base: BaseTrace) -> Outcome {
+    let knowledge = &frame.knowledge;
+    let reps = frame.aim.reps;
+    let half_width = estimate::half_width(knowledge, frame.scale, reps);
+    let rails = Rails {
+        situation: frame.situation,
+        knowledge,
+        scale: frame.scale,
+        reps: f64::from(reps),
+        low: f64::from(frame.slot.reps_low.get().min(reps)),
+        half_width,
+        unsure: confidence(half_width, knowledge.exposures).band == super::ConfidenceBand::Low,
+    };
+    let most_kg = rails.apply(&mut ledger);
+    let loaded = Wanted {
+        grid: frame.situation.grid,
+        load_kg: ledger.load_kg,
+        body_kg: knowledge.body_kg,
+        most_kg,
+        scale: frame.scale,
+        curve: knowledge.curve(),
+        reps,
+        low: frame.slot.reps_low.get(),
+        high: frame.slot.reps_high.get().max(reps),
+    }
+    .load();
+    let calibrating =
+        knowledge.work.is_empty() && knowledge.gap_days.is_some_and(|days| days > RECALIBRATE_DAYS);
+    let ln_e1rm = knowledge
+        .session
+        .as_ref()
+        .map(|_| knowledge.state.theta)
+        .or(knowledge.prior.map(|p| p.theta));
+    Outcome {
+        base,
+        ledger,
+        loaded,
+        half_width,
+        ln_e1rm,
+        calibrating,
+    }
+}
+
+fn base(frame: &Frame, load_kg: f64, source: BaseSource, experts: Vec<super::ExpertShare>) -> BaseTrace {
+    let source = match frame.slot.load {
+        LoadRule::PercentOfE1rm { .. } if source != BaseSource::PlanFixed => BaseSource::PlanPercent,
+        _ => source,
+    };
+    let knowledge = &frame.knowledge;
+    BaseTrace {
+        load_kg,
+        source,
+        experts,
+        exposures: knowledge.exposures,
+        age_days: knowledge.gap_days,
+    }
+}

@@ -1,0 +1,143 @@
+//! What is decided once for all remaining sets: target, effort, scale, aim.
+
+use super::effort::{AskedEffort, eased, floored};
+use super::envelope::Envelope;
+use super::estimate;
+use super::goal;
+use super::knowledge::Knowledge;
+use super::progression::{Aim, Progress};
+use super::scale::Scale;
+use super::situation::{Situation, SlotTarget};
+use super::trace::{RepsReason, RirFloor};
+use crate::exercise::LoadConvention;
+use crate::history::SetKind;
+use crate::plan::LoadRule;
+use crate::units::Rir;
+
+/// After a longer break progression starts from the estimate again.
+const PROGRESSION_DAYS: f64 = 28.0;
+/// After a longer break one more repetition stays in reserve.
+const EASE_DAYS: f64 = 10.0;
+/// After a longer break the level is looked for again.
+pub(super) const RECALIBRATE_DAYS: f64 = 120.0;
+
+/// Decided once for all remaining sets.
+pub(super) struct Frame<'a> {
+    pub(super) situation: &'a Situation<'a>,
+    pub(super) knowledge: Knowledge<'a>,
+    pub(super) slot: SlotTarget,
+    pub(super) asked: AskedEffort,
+    /// RIR as shown: eased after a break and in a deload.
+    pub(super) shown_rir: Rir,
+    pub(super) rir_floor: Option<RirFloor>,
+    pub(super) scale: Scale,
+    /// Of the first set; `None` without history.
+    pub(super) envelope: Option<Envelope>,
+    pub(super) aim: Aim,
+}
+
+impl<'a> Frame<'a> {
+    pub(super) fn new(situation: &'a Situation<'a>) -> Self {
+        let knowledge = Knowledge::gather(situation);
+        let slot = ordered(situation.slot.unwrap_or_else(|| {
+            goal::slot_target(situation.athlete, situation.exercise, situation.block_position)
+        }));
+        let asked = floored(situation.athlete, situation.exercise, &slot);
+        let scale = Scale {
+            effort_known: knowledge.effort_known(),
+            rir: asked.rir,
+        };
+        let envelope = estimate::envelope(&knowledge, scale, slot.reps_high.get());
+        let back = knowledge.gap_days.is_some_and(|days| days > EASE_DAYS) && knowledge.work.is_empty();
+        let (shown_rir, rir_floor) = if situation.deload {
+            (eased(asked.rir, 4), Some(RirFloor::Deload))
+        } else if back {
+            (eased(asked.rir, 2), Some(RirFloor::ReturnAfterGap))
+        } else {
+            (asked.rir, asked.floor)
+        };
+        let aim = aim(situation, &knowledge, &slot, asked, envelope.as_ref());
+        Self {
+            situation,
+            knowledge,
+            slot,
+            asked,
+            shown_rir,
+            rir_floor,
+            scale,
+            envelope,
+            aim,
+        }
+    }
+
+    /// Whether there is no load to choose.
+    pub(super) fn unloaded(&self) -> bool {
+        self.situation.exercise.convention == LoadConvention::None
+    }
+}
+
+fn ordered(slot: SlotTarget) -> SlotTarget {
+    let low = slot.reps_low.max(crate::units::Reps::saturating(1));
+    SlotTarget {
+        reps_low: low,
+        reps_high: slot.reps_high.max(low),
+        ..slot
+    }
+}
+
+fn aim(
+    situation: &Situation,
+    knowledge: &Knowledge,
+    slot: &SlotTarget,
+    asked: AskedEffort,
+    envelope: Option<&Envelope>,
+) -> Aim {
+    let plain = |reps: u16, reason| Aim {
+        reps,
+        reason,
+        load: None,
+    };
+    let progresses = situation.options.progression
+        && !situation.deload
+        && situation.pain.is_none_or(|pain| pain == 0)
+        && slot.load == LoadRule::Engine
+        && matches!(asked.kind, SetKind::Working | SetKind::BackOff)
+        && knowledge.gap_days.is_none_or(|days| days <= PROGRESSION_DAYS);
+    if !progresses {
+        return plain(
+            u16::midpoint(slot.reps_low.get(), slot.reps_high.get()),
+            RepsReason::Middle,
+        );
+    }
+    let of_first_set = |knowledge: &Knowledge, envelope: &Envelope| {
+        let scale = Scale {
+            effort_known: knowledge.effort_known(),
+            rir: asked.rir,
+        };
+        Progress {
+            exposures: &knowledge.state.exposures,
+            slot,
+            scale,
+            curve: knowledge.curve(),
+            grid: situation.grid,
+            body_kg: knowledge.body_kg,
+            envelope,
+        }
+        .aim()
+    };
+    if knowledge.work.is_empty() {
+        return match envelope {
+            Some(envelope) => of_first_set(knowledge, envelope),
+            None => plain(slot.reps_low.get(), RepsReason::StartLow),
+        };
+    }
+    // Later sets ask for what the first set of today was asked for.
+    let before = Knowledge::before_today(situation);
+    let scale = Scale {
+        effort_known: before.effort_known(),
+        rir: asked.rir,
+    };
+    let first = estimate::envelope(&before, scale, slot.reps_high.get())
+        .map(|envelope| of_first_set(&before, &envelope).reps);
+    plain(first.unwrap_or(slot.reps_low.get()), RepsReason::SameAsToday)
+}

@@ -1,0 +1,89 @@
+//! What a goal between muscle (0) and strength (1) asks of a set.
+
+use super::athlete::Athlete;
+use super::situation::SlotTarget;
+use crate::exercise::ExerciseFacts;
+use crate::history::SetKind;
+use crate::math::round_to_i32;
+use crate::plan::LoadRule;
+use crate::units::{Reps, Rir};
+
+/// Repetitions of compound exercises at goals 0, ¼, ½, ¾ and 1.
+const COMPOUND_LOW: [f64; 5] = [8.0, 6.0, 5.0, 4.0, 3.0];
+const COMPOUND_HIGH: [f64; 5] = [12.0, 10.0, 8.0, 6.0, 5.0];
+
+/// Repetition range, RIR and kind by goal; RIR falls over a block from 3 to 1, for strength to 2.
+pub(super) fn slot_target(athlete: &Athlete, facts: &ExerciseFacts, block_position: f64) -> SlotTarget {
+    let goal = athlete.goal();
+    let (low, high) = if facts.is_compound() {
+        (
+            interpolate(&COMPOUND_LOW, goal),
+            interpolate(&COMPOUND_HIGH, goal),
+        )
+    } else {
+        (10.0 - 2.0 * goal, 15.0 - 3.0 * goal)
+    };
+    let position = if block_position.is_nan() {
+        0.0
+    } else {
+        block_position.clamp(0.0, 1.0)
+    };
+    SlotTarget {
+        reps_low: reps(low),
+        reps_high: reps(high),
+        rir: Rir::nearest(3.0 - position * (2.0 - goal)),
+        rest_s: None,
+        kind: SetKind::Working,
+        load: LoadRule::Engine,
+    }
+}
+
+/// Rest in seconds by goal.
+pub(super) fn rest_s(athlete: &Athlete, facts: &ExerciseFacts) -> u32 {
+    let goal = athlete.goal();
+    let seconds = if facts.is_compound() {
+        120.0 + 120.0 * goal
+    } else {
+        75.0 + 45.0 * goal
+    };
+    u32::try_from(round_to_i32(seconds)).unwrap_or(120)
+}
+
+fn reps(value: f64) -> Reps {
+    Reps::saturating(u16::try_from(round_to_i32(value)).unwrap_or(1))
+}
+
+fn interpolate(anchors: &[f64; 5], goal: f64) -> f64 {
+    let mut from = 0.0;
+    for pair in anchors.windows(2) {
+        if let [here, next] = pair
+            && goal <= from + 0.25
+        {
+            return here + (next - here) * (goal - from) / 0.25;
+        }
+        from += 0.25;
+    }
+    anchors[4]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_goal_moves_the_range_from_muscle_to_strength() {
+        let ends: Vec<(f64, f64)> = [0.0, 0.25, 0.375, 0.5, 1.0]
+            .into_iter()
+            .map(|goal| {
+                (
+                    interpolate(&COMPOUND_LOW, goal),
+                    interpolate(&COMPOUND_HIGH, goal),
+                )
+            })
+            .collect();
+        assert_eq!(
+            ends,
+            [(8.0, 12.0), (6.0, 10.0), (5.5, 9.0), (5.0, 8.0), (3.0, 5.0)]
+        );
+    }
+}

@@ -1,0 +1,182 @@
+//! Double progression: repetitions within the range first, then load.
+
+use super::envelope::Envelope;
+use super::scale::Scale;
+use super::situation::SlotTarget;
+use super::trace::{Reason, RepsReason};
+use crate::load::LoadGrid;
+use crate::math::ln;
+use crate::strength::RepCurve;
+use crate::strength::gg1::Exposure;
+use crate::units::{Reps, Weight};
+
+/// What to aim at, and the load that the coach would rather have than the estimate's.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Aim {
+    pub(super) reps: u16,
+    pub(super) reason: RepsReason,
+    /// Load in kg with the body's part.
+    pub(super) load: Option<(Reason, f64)>,
+}
+
+/// Repetitions by which the estimate may differ from last time's load before the estimate decides alone.
+const HOLD_REPS: f64 = 1.25;
+/// After missing the low end twice.
+const REBUILD: f64 = 0.95;
+/// By how much a range may be extended upwards where the next load is too far away.
+pub(super) const EXTEND: u16 = 5;
+
+/// What progression looks at.
+pub(super) struct Progress<'a> {
+    pub(super) exposures: &'a [Exposure],
+    pub(super) slot: &'a SlotTarget,
+    pub(super) scale: Scale,
+    pub(super) curve: RepCurve,
+    pub(super) grid: &'a LoadGrid,
+    pub(super) body_kg: f64,
+    pub(super) envelope: &'a Envelope,
+}
+
+impl Progress<'_> {
+    /// The aim of the first set of today.
+    pub(super) fn aim(&self) -> Aim {
+        let Some(last) = self.exposures.last() else {
+            return Aim {
+                reps: self.low(),
+                reason: RepsReason::StartLow,
+                load: None,
+            };
+        };
+        let before = self
+            .exposures
+            .len()
+            .checked_sub(2)
+            .and_then(|i| self.exposures.get(i));
+        if self.missed(last) {
+            return if before.is_some_and(|before| self.missed(before)) {
+                self.rebuild(last)
+            } else {
+                self.retry()
+            };
+        }
+        let twice = before.is_some_and(|before| self.mastered(before, 0));
+        if self.mastered(last, 2) || (self.mastered(last, 0) && twice) {
+            return self.raise(last);
+        }
+        let reps = last.reps.get();
+        if reps >= self.high() {
+            return self.hold(last, self.high(), RepsReason::Repeat);
+        }
+        if self.as_easy_as_asked(last) {
+            self.hold(last, reps + 1, RepsReason::OneMore)
+        } else {
+            self.hold(last, reps, RepsReason::Repeat)
+        }
+    }
+
+    fn raise(&self, last: &Exposure) -> Aim {
+        let next = self.grid.next_above(last.weight);
+        let fits = next.and_then(|to| {
+            let ln_load = ln(to.kg() + self.body_kg);
+            let fits =
+                |reps: &u16| self.envelope.load(self.scale.position(f64::from(*reps) - 0.5)) >= ln_load;
+            (self.low()..=self.high()).rev().find(fits).map(|reps| (to, reps))
+        });
+        match fits {
+            // Far stronger than the next load asks: the estimate for the most repetitions decides.
+            Some((to, reps)) if reps == self.high() && self.beyond(to, reps) => Aim {
+                reps,
+                reason: RepsReason::LoadRises,
+                load: None,
+            },
+            Some((to, reps)) => Aim {
+                reps,
+                reason: RepsReason::LoadRises,
+                load: Some((
+                    Reason::RaiseLoad {
+                        from: last.weight,
+                        to,
+                    },
+                    to.kg() + self.body_kg,
+                )),
+            },
+            // The next load is too far away: more repetitions at this one.
+            None => {
+                let reps = (last.reps.get() + 1).min(self.high() + EXTEND).max(self.low());
+                self.hold(last, reps, RepsReason::OneMore)
+            }
+        }
+    }
+
+    fn hold(&self, last: &Exposure, reps: u16, reason: RepsReason) -> Aim {
+        let weight = self.as_buildable(last.weight);
+        let kg = weight.kg() + self.body_kg;
+        let n = self.scale.to_failure(f64::from(reps));
+        let too_heavy = self.above_estimate(kg, reps) > self.curve.g(n - HOLD_REPS) - self.curve.g(n);
+        let near = !too_heavy && !self.beyond(weight, reps);
+        Aim {
+            reps,
+            reason,
+            load: near.then_some((Reason::HoldLoad { weight }, kg)),
+        }
+    }
+
+    /// Whether the estimate is more than a repetition above what this load asks.
+    fn beyond(&self, weight: Weight, reps: u16) -> bool {
+        let n = self.scale.to_failure(f64::from(reps));
+        -self.above_estimate(weight.kg() + self.body_kg, reps) > self.curve.g(n) - self.curve.g(n + HOLD_REPS)
+    }
+
+    /// By how much (in ln) a load is above the estimate for so many repetitions.
+    fn above_estimate(&self, kg: f64, reps: u16) -> f64 {
+        ln(kg) - self.envelope.load(self.scale.position(f64::from(reps)))
+    }
+
+    fn rebuild(&self, last: &Exposure) -> Aim {
+        let reps = self.low();
+        let kg = REBUILD * last.load_kg;
+        if self.above_estimate(kg, reps) >= 0.0 {
+            return self.retry();
+        }
+        let load = Some((Reason::RebuildLoad { from: last.weight }, kg));
+        Aim {
+            reps,
+            reason: RepsReason::Rebuild,
+            load,
+        }
+    }
+
+    /// The low end by the estimate, which knows of the miss.
+    fn retry(&self) -> Aim {
+        Aim {
+            reps: self.low(),
+            reason: RepsReason::StartLow,
+            load: None,
+        }
+    }
+
+    /// Last time's load, as far as this gym can build it.
+    fn as_buildable(&self, weight: Weight) -> Weight {
+        self.grid.nearest_at_most(weight).unwrap_or(weight)
+    }
+
+    fn mastered(&self, exposure: &Exposure, beyond: u16) -> bool {
+        exposure.reps.get() >= self.high() + beyond && self.as_easy_as_asked(exposure)
+    }
+
+    fn as_easy_as_asked(&self, exposure: &Exposure) -> bool {
+        exposure.rir.is_none_or(|rir| rir >= self.scale.rir)
+    }
+
+    fn missed(&self, exposure: &Exposure) -> bool {
+        exposure.reps < self.slot.reps_low
+    }
+
+    fn low(&self) -> u16 {
+        self.slot.reps_low.max(Reps::saturating(1)).get()
+    }
+
+    fn high(&self) -> u16 {
+        self.slot.reps_high.get().max(self.low())
+    }
+}
