@@ -1,2 +1,7 @@
-//! The engine binary.
-fn main() {}
+//! The engine's one binary. It decides nothing: see [`engine::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    engine::cli::main()
+}

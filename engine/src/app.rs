@@ -1,0 +1,89 @@
+//! What every handler and job can reach: configuration, pools and the keys of the engine.
+
+use std::sync::Arc;
+
+use crate::{
+    auth::{access_token::AccessTokens, password::Passwords},
+    config::Config,
+    db::{Conn, Database},
+    http::problem::ApiError,
+    redis::Redis,
+};
+
+/// Shared by all requests; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    config: Config,
+    database: Database,
+    redis: Redis,
+    access_tokens: AccessTokens,
+    passwords: Passwords,
+}
+
+impl App {
+    /// Opens the pools; connections are made when they are first needed.
+    ///
+    /// # Errors
+    /// If an address cannot be understood.
+    pub fn new(config: Config) -> anyhow::Result<Self> {
+        let database = Database::new(&config.database)?;
+        let redis = Redis::new(&config.redis)?;
+        Self::with_stores(config, database, redis)
+    }
+
+    /// As [`App::new`], with pools that exist already.
+    ///
+    /// # Errors
+    /// If the password hasher cannot make its dummy.
+    pub fn with_stores(config: Config, database: Database, redis: Redis) -> anyhow::Result<Self> {
+        let access_tokens = AccessTokens::new(&config.auth.jwt_secret);
+        let passwords = Passwords::new(config.auth.password_cost)?;
+        Ok(Self(Arc::new(Inner {
+            config,
+            database,
+            redis,
+            access_tokens,
+            passwords,
+        })))
+    }
+
+    /// The configuration.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.0.config
+    }
+
+    /// A connection of the pool.
+    ///
+    /// # Errors
+    /// `unavailable` if none is free or the database cannot be reached in time.
+    pub async fn conn(&self) -> Result<Conn, ApiError> {
+        Ok(self.0.database.conn().await?)
+    }
+
+    /// The database pool.
+    #[must_use]
+    pub fn database(&self) -> &Database {
+        &self.0.database
+    }
+
+    /// Redis.
+    #[must_use]
+    pub fn redis(&self) -> &Redis {
+        &self.0.redis
+    }
+
+    /// Signs and reads access tokens.
+    #[must_use]
+    pub fn access_tokens(&self) -> &AccessTokens {
+        &self.0.access_tokens
+    }
+
+    /// Hashes and verifies passwords.
+    #[must_use]
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+}

@@ -1,0 +1,94 @@
+//! The command line: one binary for server, worker and chores.
+
+mod migrate;
+mod openapi;
+mod seed;
+mod serve;
+mod signal;
+mod worker;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::{app::App, config::Config, jobs::Queue, telemetry};
+
+/// GymGenius' engine.
+#[derive(Debug, Parser)]
+#[command(name = "engine", version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answers requests.
+    Serve,
+    /// Runs jobs.
+    Worker {
+        /// The queues to work on; all of them unless given.
+        #[arg(long, value_enum, value_delimiter = ',')]
+        queues: Vec<Queue>,
+    },
+    /// Brings the database up to this engine's schema.
+    Migrate,
+    /// Puts in what the engine needs or shows: catalogue, templates, demo identities. Safe to repeat.
+    Seed,
+    /// Prints the OpenAPI document.
+    Openapi,
+}
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = match cli.command {
+        // Needs no configuration and no log beside its output.
+        Command::Openapi => openapi::print(),
+        command => telemetry::init().and_then(|()| block_on(command)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn block_on(command: Command) -> anyhow::Result<()> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(run(command))
+}
+
+async fn run(command: Command) -> anyhow::Result<()> {
+    let app = App::new(Config::from_env()?)?;
+    match command {
+        Command::Serve => serve::serve(app).await,
+        Command::Worker { queues } => worker::work(app, queues).await,
+        Command::Migrate => migrate::migrate(&app).await,
+        Command::Seed => seed::seed(&app).await,
+        Command::Openapi => openapi::print(),
+    }
+}
+
+/// For the person at the terminal, who may not have asked for JSON.
+#[expect(clippy::print_stderr, reason = "the last word of a command that failed")]
+fn complain(error: &anyhow::Error) {
+    eprintln!("engine: {error:#}");
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+}

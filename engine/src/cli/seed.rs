@@ -1,0 +1,19 @@
+//! `engine seed`: each feature's own, in the order of what they refer to.
+
+use diesel_async::AsyncConnection;
+
+use crate::{app::App, auth, config::Environment};
+
+pub(super) async fn seed(app: &App) -> anyhow::Result<()> {
+    let shows_demo = app.config().environment != Environment::Production;
+    let mut conn = app.database().conn().await?;
+    conn.transaction::<_, anyhow::Error, _>(async |conn| {
+        if shows_demo {
+            auth::demo::seed(conn).await?;
+        }
+        Ok(())
+    })
+    .await?;
+    tracing::info!("seeded");
+    Ok(())
+}

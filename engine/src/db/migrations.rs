@@ -1,0 +1,35 @@
+//! The migrations, carried in the binary.
+
+use anyhow::anyhow;
+use diesel_async::{AsyncMigrationHarness, SimpleAsyncConnection};
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
+
+use super::{Conn, Database};
+
+const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations");
+
+/// Any number that nothing else locks in this database.
+const LOCK: i64 = 0x4759_4d47;
+
+/// Runs what has not run yet and says what it was. Engines that start at the same time do it one after the
+/// other.
+///
+/// Needs a runtime with several threads.
+///
+/// # Errors
+/// If a migration fails; it has then changed nothing.
+pub async fn run_pending(database: &Database) -> anyhow::Result<Vec<String>> {
+    let mut conn = database.conn().await?;
+    // Neither waiting for another engine's migrations nor a long migration is a request.
+    conn.batch_execute("SET lock_timeout = 0; SET statement_timeout = 0")
+        .await?;
+    conn.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))
+        .await?;
+    let mut harness = AsyncMigrationHarness::new(conn);
+    let outcome = harness
+        .run_pending_migrations(MIGRATIONS)
+        .map(|versions| versions.into_iter().map(|version| version.to_string()).collect());
+    // The session's settings and lock must not go back to the pool.
+    drop(Conn::take(harness.into_inner()));
+    outcome.map_err(|error| anyhow!("a migration failed: {error}"))
+}

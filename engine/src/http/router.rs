@@ -1,0 +1,32 @@
+//! The table of contents: which feature answers where, in reading order.
+
+use axum::Router;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{health, middleware, openapi};
+use crate::{app::App, auth};
+
+/// Every URL of the engine, with what each request passes on its way.
+#[must_use]
+pub fn router(app: &App) -> Router {
+    let (router, document) = contents().split_for_parts();
+    middleware::around(router.merge(openapi::ui(document)), app).with_state(app.clone())
+}
+
+/// What the engine offers, as OpenAPI.
+#[must_use]
+pub fn document() -> OpenApi {
+    openapi::complete(contents().into_openapi())
+}
+
+fn contents() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(openapi::head())
+        .routes(routes!(health::get_health))
+        .routes(routes!(health::get_readiness))
+        .nest("/v1", v1())
+}
+
+fn v1() -> OpenApiRouter<App> {
+    OpenApiRouter::new().merge(auth::routes())
+}

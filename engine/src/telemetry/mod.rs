@@ -1,0 +1,45 @@
+//! Logs: one line per event on standard output, JSON for machines or text for people.
+//!
+//! The sentence names the thing, fields make it searchable; never a secret, an e-mail address or a body.
+
+use std::io::IsTerminal;
+
+use tracing_subscriber::{EnvFilter, layer::SubscriberExt, util::SubscriberInitExt};
+
+use crate::config::LogFormat;
+
+/// What is logged where `RUST_LOG` does not say otherwise.
+const DEFAULT_FILTER: &str = "info,sidekiq=warn,tower_http=warn";
+
+/// Starts logging for the whole process, as `LOG_FORMAT` and `RUST_LOG` say.
+///
+/// Comes before the configuration, so that its errors are logged like all others.
+///
+/// # Errors
+/// If one of the two variables cannot be read, or logging runs already.
+pub fn init() -> anyhow::Result<()> {
+    let format = match std::env::var("LOG_FORMAT").ok().filter(|text| !text.is_empty()) {
+        None => LogFormat::Json,
+        Some(text) => text
+            .parse()
+            .map_err(|error| anyhow::anyhow!("LOG_FORMAT {error}"))?,
+    };
+    let filter = match std::env::var("RUST_LOG").ok().filter(|text| !text.is_empty()) {
+        None => EnvFilter::new(DEFAULT_FILTER),
+        Some(text) => EnvFilter::try_new(text).map_err(|error| anyhow::anyhow!("RUST_LOG {error}"))?,
+    };
+    let registry = tracing_subscriber::registry().with(filter);
+    match format {
+        LogFormat::Json => {
+            let layer = tracing_subscriber::fmt::layer()
+                .json()
+                .flatten_event(true)
+                .with_span_list(false);
+            registry.with(layer).try_init()?;
+        }
+        LogFormat::Text => registry
+            .with(tracing_subscriber::fmt::layer().compact())
+            .try_init()?,
+    }
+    Ok(())
+}
