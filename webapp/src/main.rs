@@ -1,2 +1,5 @@
-//! The web app.
-fn main() {}
+//! The browser's entry point; everything is in the library.
+
+fn main() {
+    webapp::start();
+}

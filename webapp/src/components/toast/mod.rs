@@ -1,0 +1,112 @@
+//! Short notes with undo, above the tab bar and never over an input.
+
+mod queue;
+
+use leptos::prelude::*;
+
+use queue::Queue;
+pub use queue::Toast;
+
+use super::{Glyph, IconButton};
+use crate::i18n::{t_string, use_i18n};
+use crate::platform::timer::{self, Timer};
+
+/// The app's notes. Get them by [`use_toasts`].
+#[derive(Clone, Copy)]
+pub struct Toasts {
+    queue: RwSignal<Queue>,
+    timer: StoredValue<Option<Timer>, LocalStorage>,
+}
+
+impl Toasts {
+    fn new() -> Self {
+        Self {
+            queue: RwSignal::new(Queue::default()),
+            timer: StoredValue::new_local(None),
+        }
+    }
+
+    /// Says what has happened.
+    pub fn note(self, text: impl Into<TextProp>) {
+        self.show(Toast {
+            text: text.into(),
+            action: None,
+        });
+    }
+
+    /// Says what has happened and offers to take it back.
+    pub fn undoable(self, text: impl Into<TextProp>, undo: impl Into<Callback<()>>) {
+        let i18n = use_i18n();
+        self.show(Toast {
+            text: text.into(),
+            action: Some(((move || t_string!(i18n, shelf.undo)).into(), undo.into())),
+        });
+    }
+
+    /// Shows a note of any kind.
+    pub fn show(self, toast: Toast) {
+        let Some((id, stays_ms)) = self.queue.try_update(|queue| queue.push(toast)) else {
+            return;
+        };
+        self.timer
+            .set_value(timer::after(stays_ms, move || self.dismiss(id)));
+    }
+
+    fn dismiss(self, id: u32) {
+        self.queue.update(|queue| queue.dismiss(id));
+    }
+}
+
+/// Gives the notes to the app; called once.
+pub fn provide_toasts() {
+    provide_context(Toasts::new());
+}
+
+/// The app's notes.
+#[must_use]
+pub fn use_toasts() -> Toasts {
+    use_context().unwrap_or_else(Toasts::new)
+}
+
+/// Where the notes appear; stands once in the app.
+#[component]
+pub fn ToastHost() -> impl IntoView {
+    let i18n = use_i18n();
+    let toasts = use_toasts();
+    let note = move || {
+        toasts.queue.with(Queue::shown).map(|shown| {
+            let id = shown.id;
+            let action = shown.toast.action.map(|(label, act)| {
+                view! {
+                    <button
+                        type="button"
+                        class="toast-action"
+                        on:click=move |_| {
+                            toasts.dismiss(id);
+                            act.run(());
+                        }
+                    >
+                        {move || label.get()}
+                    </button>
+                }
+            });
+            let text = shown.toast.text;
+            view! {
+                <div class="toast">
+                    <p class="toast-text">{move || text.get()}</p>
+                    {action}
+                    <IconButton
+                        glyph=Glyph::Close
+                        label=move || t_string!(i18n, shelf.close)
+                        on_press=move |()| toasts.dismiss(id)
+                    />
+                </div>
+            }
+        })
+    };
+    view! {
+        <div class="toast-host" role="status" aria-live="polite">
+            {note}
+        </div>
+    }
+}

@@ -1,0 +1,26 @@
+//! The web app of GymGenius: screens over a store on the device, with the coach compiled in.
+//!
+//! - `platform` is the only place that touches the browser.
+//! - `store` keeps documents and operations on the device.
+//! - `components` is the design system and knows no training.
+//! - `shell` frames the pages: navigation, guard, focus, titles.
+//! - `pages` arrange.
+//!
+//! What decides something is a plain struct or function with native tests; components bind it to markup.
+
+pub mod app;
+pub mod components;
+pub mod config;
+pub mod format;
+pub mod i18n;
+pub mod pages;
+pub mod platform;
+pub mod shell;
+pub mod store;
+
+/// Starts the app: takes the place of the first paint that `index.html` brought.
+pub fn start() {
+    platform::log::catch_panics();
+    leptos::mount::mount_to_body(app::App);
+    platform::document::remove_element("first-paint");
+}

@@ -1,0 +1,192 @@
+//! IndexedDB as a few named tables of text. A write is one transaction over all of its tables, asked to be
+//! durable, and it is done when the *transaction* is complete, not when its requests have succeeded.
+
+use idb::{DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{IdbDatabase, IdbTransaction};
+
+/// Why the database did not do it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum IdbError {
+    /// The browser gives no database: private window, blocked storage.
+    #[error("no database: {0}")]
+    Unavailable(String),
+    /// The transaction was undone: the disk or the quota is full. Nothing of it is stored.
+    #[error("the transaction was undone: {0}")]
+    Aborted(String),
+    /// A request failed.
+    #[error("the request failed: {0}")]
+    Failed(String),
+}
+
+impl From<idb::Error> for IdbError {
+    fn from(error: idb::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// One change of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Write {
+    /// Puts a value under a key.
+    Put {
+        /// The table.
+        table: &'static str,
+        /// The key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// Takes a key out.
+    Delete {
+        /// The table.
+        table: &'static str,
+        /// The key.
+        key: String,
+    },
+}
+
+/// An open database.
+#[derive(Debug)]
+pub struct Database {
+    // The transaction options are taken from here: `idb` does not know them.
+    raw: IdbDatabase,
+    tables: &'static [&'static str],
+}
+
+impl Database {
+    /// Opens a database, making the tables that it lacks. `version` grows with every change of `tables`.
+    ///
+    /// # Errors
+    /// [`IdbError::Unavailable`] if the browser has no storage for us.
+    pub async fn open(name: &str, version: u32, tables: &'static [&'static str]) -> Result<Self, IdbError> {
+        let unavailable = |error: idb::Error| IdbError::Unavailable(error.to_string());
+        let factory = Factory::new().map_err(unavailable)?;
+        let mut request = factory.open(name, Some(version)).map_err(unavailable)?;
+        request.on_upgrade_needed(move |event| {
+            let Ok(database) = event.database() else { return };
+            let present = database.store_names();
+            for table in tables {
+                if !present.iter().any(|name| name == table) {
+                    database.create_object_store(table, ObjectStoreParams::new()).ok();
+                }
+            }
+        });
+        let mut database = request.await.map_err(unavailable)?;
+        // A newer version of the app in another tab wants to upgrade: let it, instead of blocking it.
+        database.on_version_change(|event| {
+            if let Ok(database) = event.database() {
+                database.close();
+            }
+        });
+        database.forget_callbacks();
+        Ok(Self {
+            raw: database.into(),
+            tables,
+        })
+    }
+
+    /// Deletes a database and everything in it.
+    ///
+    /// # Errors
+    /// If the browser refuses.
+    pub async fn delete(name: &str) -> Result<(), IdbError> {
+        Factory::new()?.delete(name)?.await?;
+        Ok(())
+    }
+
+    /// Does all of it or nothing. Resolves when the transaction is complete: on the disk, as far as the browser
+    /// can tell.
+    ///
+    /// # Errors
+    /// [`IdbError::Aborted`] if nothing of it was stored.
+    pub async fn write(&self, writes: &[Write]) -> Result<(), IdbError> {
+        if writes.is_empty() {
+            return Ok(());
+        }
+        let transaction = self.begin_strict()?;
+        for write in writes {
+            // The requests report to the transaction, which fails as a whole.
+            match write {
+                Write::Put { table, key, value } => {
+                    let value = JsValue::from_str(value);
+                    transaction
+                        .object_store(table)?
+                        .put(&value, Some(&JsValue::from_str(key)))?;
+                }
+                Write::Delete { table, key } => {
+                    transaction.object_store(table)?.delete(JsValue::from_str(key))?;
+                }
+            }
+        }
+        match transaction.await {
+            Ok(result) if result.is_committed() => Ok(()),
+            Ok(_) => Err(IdbError::Aborted("aborted".to_owned())),
+            Err(error) => Err(IdbError::Aborted(error.to_string())),
+        }
+    }
+
+    /// Every value of each table, in the order of the keys, all of one moment.
+    ///
+    /// # Errors
+    /// If the browser cannot read.
+    pub async fn read_all<const N: usize>(
+        &self,
+        tables: [&'static str; N],
+    ) -> Result<[Vec<String>; N], IdbError> {
+        let transaction = self.begin_read(&tables)?;
+        // All requests first: a transaction ends by itself as soon as it has nothing to do.
+        let requests = tables
+            .iter()
+            .map(|table| transaction.object_store(table)?.get_all(None, None))
+            .collect::<Result<Vec<_>, _>>()?;
+        let mut all = [const { Vec::new() }; N];
+        for (request, values) in requests.into_iter().zip(&mut all) {
+            *values = request.await?.iter().filter_map(JsValue::as_string).collect();
+        }
+        Ok(all)
+    }
+
+    /// One value.
+    ///
+    /// # Errors
+    /// If the browser cannot read.
+    pub async fn get(&self, table: &'static str, key: &str) -> Result<Option<String>, IdbError> {
+        let transaction = self.begin_read(&[table])?;
+        let store: ObjectStore = transaction.object_store(table)?;
+        let value = store.get(Query::Key(JsValue::from_str(key)))?.await?;
+        Ok(value.and_then(|value| value.as_string()))
+    }
+
+    /// Closes the connection.
+    pub fn close(&self) {
+        self.raw.close();
+    }
+
+    fn begin_read(&self, tables: &[&str]) -> Result<Transaction, IdbError> {
+        let database = idb::Database::from(self.raw.clone());
+        Ok(database.transaction(tables, TransactionMode::ReadOnly)?)
+    }
+
+    /// `durability: "strict"` makes the browser wait for the disk. `web_sys` has the option only among its
+    /// unstable interfaces, so it is called by name; a browser that does not know it ignores it.
+    fn begin_strict(&self) -> Result<Transaction, IdbError> {
+        let failed = |error: JsValue| IdbError::Failed(format!("{error:?}"));
+        let tables: Array = self.tables.iter().map(|table| JsValue::from_str(table)).collect();
+        let options = Object::new();
+        Reflect::set(
+            &options,
+            &JsValue::from_str("durability"),
+            &JsValue::from_str("strict"),
+        )
+        .map_err(failed)?;
+        let begin: Function = Reflect::get(&self.raw, &JsValue::from_str("transaction"))
+            .map_err(failed)?
+            .unchecked_into();
+        let transaction = begin
+            .call3(&self.raw, &tables, &JsValue::from_str("readwrite"), &options)
+            .map_err(failed)?;
+        Ok(transaction.unchecked_into::<IdbTransaction>().into())
+    }
+}

@@ -1,0 +1,55 @@
+//! Dates in the lifter's language. The browser has the names of days and months of every language; bringing our
+//! own would cost hundreds of kilobytes.
+
+use chrono::{Datelike, NaiveDate};
+use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// How much of a date is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateStyle {
+    /// Thu 12 Mar
+    Day,
+    /// Thursday 12 March 2026
+    Full,
+    /// March 2026
+    Month,
+    /// Thu
+    Weekday,
+}
+
+impl DateStyle {
+    const fn options(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Day => &[("weekday", "short"), ("day", "numeric"), ("month", "short")],
+            Self::Full => &[
+                ("weekday", "long"),
+                ("day", "numeric"),
+                ("month", "long"),
+                ("year", "numeric"),
+            ],
+            Self::Month => &[("month", "long"), ("year", "numeric")],
+            Self::Weekday => &[("weekday", "short")],
+        }
+    }
+}
+
+/// A date in words of the language `tag` (BCP 47).
+#[must_use]
+pub fn date(date: NaiveDate, style: DateStyle, tag: &str) -> String {
+    let ms =
+        Date::utc(f64::from(date.year()), f64::from(date.month0())) + f64::from(date.day0()) * 86_400_000.0;
+    let options = Object::new();
+    // The date is the lifter's already: no zone may move it.
+    let zone = [("timeZone", "UTC")];
+    for (key, value) in style.options().iter().chain(&zone) {
+        Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
+    }
+    let formatter = DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options);
+    formatter
+        .format()
+        .call1(&JsValue::UNDEFINED, &Date::new(&JsValue::from_f64(ms)))
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_else(|| date.to_string())
+}

@@ -1,0 +1,74 @@
+//! Waiting. A handle that is dropped stops its timer.
+
+use std::{cell::RefCell, rc::Rc};
+
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// A timer that runs until it is dropped.
+#[derive(Debug)]
+#[must_use = "dropping the handle stops the timer"]
+pub struct Timer {
+    id: i32,
+    repeats: bool,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            if self.repeats {
+                window.clear_interval_with_handle(self.id);
+            } else {
+                window.clear_timeout_with_handle(self.id);
+            }
+        }
+    }
+}
+
+/// Calls once after `ms` milliseconds. `None` where there is no window.
+pub fn after(ms: u32, callback: impl FnMut() + 'static) -> Option<Timer> {
+    start(ms, false, callback)
+}
+
+/// Calls every `ms` milliseconds. The browser slows this down in the background: never count the calls, look at
+/// the clock.
+pub fn every(ms: u32, callback: impl FnMut() + 'static) -> Option<Timer> {
+    start(ms, true, callback)
+}
+
+fn start(ms: u32, repeats: bool, callback: impl FnMut() + 'static) -> Option<Timer> {
+    let window = web_sys::window()?;
+    let callback = Closure::<dyn FnMut()>::new(callback);
+    let ms = i32::try_from(ms).unwrap_or(i32::MAX);
+    let function = callback.as_ref().unchecked_ref();
+    let id = if repeats {
+        window.set_interval_with_callback_and_timeout_and_arguments_0(function, ms)
+    } else {
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(function, ms)
+    }
+    .ok()?;
+    Some(Timer {
+        id,
+        repeats,
+        _callback: callback,
+    })
+}
+
+/// Calls before the next paint.
+pub fn next_frame(callback: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let callback = Closure::once_into_js(callback);
+    window.request_animation_frame(callback.unchecked_ref()).ok();
+}
+
+/// Resolves after `ms` milliseconds.
+pub async fn sleep(ms: u32) {
+    let held = Rc::new(RefCell::new(None));
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        *held.borrow_mut() = after(ms, move || {
+            resolve.call0(&wasm_bindgen::JsValue::UNDEFINED).ok();
+        });
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.ok();
+    drop(held);
+}

@@ -1,0 +1,93 @@
+//! The frames around a member's pages.
+
+use leptos::prelude::*;
+use leptos_router::components::Outlet;
+
+use super::Guard;
+use crate::components::{Banner, Glyph, NavItem, Navigation};
+use crate::i18n::{t, t_string, use_i18n};
+use crate::platform::connectivity::use_online;
+
+/// The frame with navigation.
+#[component]
+pub fn AppFrame() -> impl IntoView {
+    let i18n = use_i18n();
+    let item = |href, label: TextProp, glyph| NavItem { href, label, glyph };
+    let items = move || {
+        vec![
+            item("/", (move || t_string!(i18n, nav.today)).into(), Glyph::Today),
+            item("/plan", (move || t_string!(i18n, nav.plan)).into(), Glyph::Plan),
+            item(
+                "/history",
+                (move || t_string!(i18n, nav.history)).into(),
+                Glyph::History,
+            ),
+            item("/settings", (move || t_string!(i18n, nav.you)).into(), Glyph::You),
+        ]
+    };
+    view! {
+        <Guard>
+            <div class="frame">
+                <SkipLink />
+                <FrameBanner />
+                <main id="main" class="frame-main" tabindex="-1">
+                    <Outlet />
+                </main>
+                <Navigation
+                    label=move || t_string!(i18n, nav.label)
+                    items=items()
+                    brand=view! { <Brand /> }.into_any()
+                />
+            </div>
+        </Guard>
+    }
+}
+
+/// The frame of a task that fills the screen, such as a running workout: no navigation to touch by mistake.
+#[component]
+pub fn PlainFrame() -> impl IntoView {
+    view! {
+        <Guard>
+            <div class="frame frame-plain">
+                <FrameBanner />
+                <main id="main" class="frame-main" tabindex="-1">
+                    <Outlet />
+                </main>
+            </div>
+        </Guard>
+    }
+}
+
+/// The app's mark and name.
+#[component]
+pub(super) fn Brand() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <img src="/icons/icon.svg" alt="" width="32" height="32" />
+        <span>{t!(i18n, app.name)}</span>
+    }
+}
+
+#[component]
+fn SkipLink() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <a class="skip" href="#main" rel="external">
+            {t!(i18n, nav.skip)}
+        </a>
+    }
+}
+
+/// Lasting states of the whole app. Its place is there only when there is something to say.
+#[component]
+fn FrameBanner() -> impl IntoView {
+    let i18n = use_i18n();
+    let online = use_online();
+    view! {
+        <div class="frame-banner">
+            <Show when=move || !online.get()>
+                <Banner glyph=Glyph::Offline>{t!(i18n, app.offline)}</Banner>
+            </Show>
+        </div>
+    }
+}
