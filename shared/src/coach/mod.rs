@@ -33,3 +33,6 @@ impl Moment {
         )
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,11 +2,12 @@
 
 use chrono::Datelike;
 use serde::{Deserialize, Serialize};
+use training::exercise::ExerciseFacts;
 use training::history::HistorySet;
 use training::load::{Inventory, LoadGrid};
 use training::plan::{NodeId, SetPrescription};
 use training::prescribe::{
-    Athlete, Options, Prescription, Readiness, Situation, SlotTarget, prescribe_exercise,
+    Athlete, Options, Prescription, Readiness, Situation, SlotTarget, WarmUpSet, prescribe_exercise, warm_up,
 };
 use training::strength::gg1::LifterState;
 
@@ -16,6 +17,8 @@ use crate::ids::{ExerciseId, WorkoutId};
 
 /// Seconds that one repetition takes (`docs/SCIENCE.md`, plan generation).
 const SECONDS_PER_REP: f64 = 3.5;
+/// Seconds that a warm-up set takes with the change of plates after it.
+const SECONDS_PER_WARM_UP: u32 = 60;
 
 /// What is to be done in a slot from now on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,6 +28,8 @@ pub struct SlotPrescription {
     pub slot: NodeId,
     /// The exercise that is really done.
     pub exercise: ExerciseId,
+    /// Warm-up sets for the first working set; empty once a working set is done.
+    pub warm_ups: Vec<WarmUpSet>,
     /// The working sets that remain, the first one exact, later ones planned ahead.
     pub sets: Vec<Prescription>,
 }
@@ -145,11 +150,39 @@ impl<'a> Session<'a> {
             );
         }
         sets.sort_by_key(|set| set.set_index);
+        let warm_ups = match sets.first() {
+            Some(next) if next.set_index == 0 => self.warm_ups(facts, &grid, next),
+            _ => Vec::new(),
+        };
         Some(SlotPrescription {
             slot: slot.slot.id.clone(),
             exercise,
+            warm_ups,
             sets,
         })
+    }
+
+    fn warm_ups(&self, facts: &ExerciseFacts, grid: &LoadGrid, next: &Prescription) -> Vec<WarmUpSet> {
+        let Some(working) = next.weight else {
+            return Vec::new();
+        };
+        let mut done = self
+            .today
+            .iter()
+            .filter_map(|set| self.exercises.get(set.exercise.parse().ok()?));
+        let warm = done.any(|other| {
+            other.id != facts.id
+                && other
+                    .prime_muscles()
+                    .any(|muscle| facts.prime_muscles().any(|own| own == muscle))
+        });
+        warm_up(
+            facts,
+            grid,
+            working,
+            next.estimate.map(|estimate| estimate.e1rm_kg),
+            warm,
+        )
     }
 }
 
@@ -161,7 +194,7 @@ impl WorkoutSlot {
     }
 }
 
-/// About how long the remaining sets take, in seconds: repetitions of 3.5 s and rests.
+/// About how long the remaining sets take, in seconds: repetitions of 3.5 s, rests, and warm-ups.
 #[must_use]
 pub fn duration_s(slots: &[SlotPrescription]) -> u32 {
     slots
@@ -171,7 +204,8 @@ pub fn duration_s(slots: &[SlotPrescription]) -> u32 {
                 let seconds = training::math::round_to_i32(set.reps.as_f64() * SECONDS_PER_REP);
                 u32::try_from(seconds).unwrap_or_default() + set.rest_s
             });
-            work.sum::<u32>()
+            let warm_ups = u32::try_from(slot.warm_ups.len()).unwrap_or_default() * SECONDS_PER_WARM_UP;
+            warm_ups + work.sum::<u32>()
         })
         .sum()
 }

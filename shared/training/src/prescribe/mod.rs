@@ -21,6 +21,7 @@ mod rounding;
 mod scale;
 mod situation;
 mod trace;
+mod warm_up;
 
 pub use athlete::{Athlete, Experience, Sex};
 pub use prescription::{Advice, Confidence, ConfidenceBand, Estimate, LoadInterval, Prescription};
@@ -29,6 +30,8 @@ pub use trace::{
     BaseSource, BaseTrace, Change, Expert, ExpertShare, Guard, Reason, RepsReason, RirFloor, Rounding,
     RoundingOutcome, Step, TargetTrace, Trace,
 };
+
+pub use warm_up::{WarmUpSet, warm_up};
 
 use frame::Frame;
 
