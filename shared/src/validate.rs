@@ -49,6 +49,12 @@ impl Violations {
         self.require(range.contains(value), pointer, "out_of_range");
     }
 
+    /// The year is one in which somebody may train: what is far away is a mistake, and no calendar or database
+    /// agrees about it.
+    pub fn year(&mut self, date: &impl chrono::Datelike, pointer: &str) {
+        self.range(&date.year(), 1900..=2200, pointer);
+    }
+
     /// Takes over the violations of a part, with the part's pointer before theirs.
     pub fn nest(&mut self, prefix: &str, part: Self) {
         self.0.extend(part.0.into_iter().map(|error| FieldError {

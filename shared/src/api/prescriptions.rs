@@ -4,6 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use training::plan::NodeId;
 
+use crate::coach::SlotPrescription;
+use crate::entity::Workout;
 use crate::ids::{GymId, WorkoutId};
 
 /// Asks for the next workout, planned ahead.
@@ -29,4 +31,16 @@ pub struct PrescribeNextSet {
     pub slot: NodeId,
     /// The lifter's present.
     pub now: DateTime<Utc>,
+}
+
+/// The next workout, planned ahead.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PrescribedWorkout {
+    /// The workout, ready to be put with an id when the lifter starts it.
+    pub workout: Workout,
+    /// What is to be done in each slot.
+    pub slots: Vec<SlotPrescription>,
+    /// About how long it takes, in seconds.
+    pub duration_s: u32,
 }

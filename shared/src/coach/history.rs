@@ -68,12 +68,22 @@ pub fn history_sets<'a>(
     evidence.collect()
 }
 
-/// What the coach has learned from everything but one workout, the one that runs.
+/// What the coach has learned from everything but one workout, the one that runs. Sets of a deleted workout went
+/// with it.
 #[must_use]
 pub fn lifter_state(data: &AthleteData, exercises: &Exercises, except: Option<WorkoutId>) -> LifterState {
-    let sets = data
-        .sets
-        .iter()
-        .filter(|(_, stored)| Some(stored.set.workout) != except);
+    let sets = data.sets.iter().filter(|(_, stored)| {
+        let workout = stored.set.workout;
+        Some(workout) != except && data.workouts.contains_key(&workout)
+    });
+    learned(sets, exercises)
+}
+
+/// What the coach has learned from these sets, in whatever order they come.
+#[must_use]
+pub fn learned<'a>(
+    sets: impl IntoIterator<Item = (&'a SetId, &'a StoredSet)>,
+    exercises: &Exercises,
+) -> LifterState {
     gg1::replay(&history_sets(sets, exercises), &exercises.0)
 }

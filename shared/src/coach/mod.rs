@@ -8,7 +8,7 @@ mod next;
 mod prescribe;
 
 pub use data::{AthleteData, StoredSet};
-pub use history::{Exercises, context_of, history_sets, lifter_state};
+pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, draft_workout, next_day};
 pub use prescribe::{Session, SlotPrescription, duration_s};
 

@@ -94,6 +94,7 @@ impl Entity for Assignment {
     const KIND: EntityKind = EntityKind::Assignment;
 
     fn check(&self, violations: &mut Violations) {
+        violations.year(&self.start_date, "/start_date");
         violations.require(self.overrides.len() <= 2_000, "/overrides", "too_many");
     }
 }

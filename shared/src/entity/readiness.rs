@@ -37,6 +37,7 @@ impl Entity for Readiness {
     const KIND: EntityKind = EntityKind::Readiness;
 
     fn check(&self, violations: &mut Violations) {
+        violations.year(&self.local_date, "/local_date");
         if let Some(minutes) = &self.sleep_min {
             violations.range(minutes, 0..=1_440, "/sleep_min");
         }

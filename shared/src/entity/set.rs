@@ -152,6 +152,8 @@ impl Entity for Set {
     fn check(&self, violations: &mut Violations) {
         violations.range(&self.position, 0..=200, "/position");
         violations.text(&self.note, NOTE_MAX, "/note");
+        violations.year(&self.performed_at, "/performed_at");
+        violations.year(&self.local_date, "/local_date");
         violations.range(&self.utc_offset_s, -86_400..=86_400, "/utc_offset_s");
         violations.require(self.parts.len() <= 30, "/parts", "too_many");
         violations.require(

@@ -95,7 +95,12 @@ impl Entity for Workout {
     fn check(&self, violations: &mut Violations) {
         violations.name(&self.title, NAME_MAX, "/title");
         violations.text(&self.notes, NOTE_MAX, "/notes");
+        violations.year(&self.started_at, "/started_at");
+        violations.year(&self.local_date, "/local_date");
         violations.range(&self.utc_offset_s, -86_400..=86_400, "/utc_offset_s");
+        if let Some(finished) = &self.finished_at {
+            violations.year(finished, "/finished_at");
+        }
         violations.require(self.slots.len() <= SLOTS_MAX, "/slots", "too_many");
         violations.require(
             self.finished_at
