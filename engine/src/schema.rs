@@ -1,6 +1,24 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
+    assignments (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        plan_id -> Uuid,
+        revision_id -> Uuid,
+        start_date -> Date,
+        mode -> Text,
+        status -> Text,
+        overrides -> Jsonb,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
     audit_entries (id) {
         id -> Int8,
         at -> Timestamptz,
@@ -8,6 +26,42 @@ diesel::table! {
         actor_id -> Nullable<Uuid>,
         action -> Text,
         detail -> Jsonb,
+    }
+}
+
+diesel::table! {
+    changes (owner_id, change_seq) {
+        owner_id -> Uuid,
+        change_seq -> Int8,
+        entity_kind -> Text,
+        entity_id -> Uuid,
+    }
+}
+
+diesel::table! {
+    exercises (id) {
+        id -> Uuid,
+        slug -> Text,
+        name -> Text,
+        pattern -> Text,
+        equipment -> Text,
+        convention -> Text,
+        entry -> Jsonb,
+        updated_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    gyms (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        inventory -> Jsonb,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
     }
 }
 
@@ -45,11 +99,107 @@ diesel::table! {
 }
 
 diesel::table! {
+    operations (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        change_seq -> Int8,
+        actor_id -> Nullable<Uuid>,
+        device_id -> Uuid,
+        schema_version -> Int4,
+        hlc -> Text,
+        entity_kind -> Text,
+        entity_id -> Uuid,
+        base_version -> Int8,
+        body -> Jsonb,
+        superseded -> Array<Nullable<Text>>,
+        digest -> Bytea,
+        received_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     organisations (id) {
         id -> Uuid,
         kind -> Text,
         name -> Text,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    plan_revisions (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        plan_id -> Uuid,
+        number -> Int4,
+        document -> Jsonb,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
+    plans (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        notes -> Text,
+        template -> Nullable<Text>,
+        revision_id -> Uuid,
+        archived -> Bool,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
+    profiles (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        experience -> Nullable<Text>,
+        sex -> Nullable<Text>,
+        birth_year -> Nullable<Int2>,
+        body_mass_g -> Nullable<Int4>,
+        goal_percent -> Int2,
+        training_days -> Int2,
+        unit -> Text,
+        units -> Jsonb,
+        time_zone -> Text,
+        first_weekday -> Int2,
+        language -> Text,
+        theme -> Text,
+        active_gym_id -> Nullable<Uuid>,
+        screening -> Nullable<Jsonb>,
+        onboarded -> Bool,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
+    readiness (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        local_date -> Date,
+        sleep_min -> Nullable<Int2>,
+        stress -> Nullable<Int2>,
+        soreness -> Jsonb,
+        hrv_ms -> Nullable<Int2>,
+        ill -> Bool,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
     }
 }
 
@@ -89,6 +239,59 @@ diesel::table! {
 }
 
 diesel::table! {
+    sets (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        workout_id -> Uuid,
+        exercise_id -> Uuid,
+        slot -> Nullable<Text>,
+        position -> Int2,
+        kind -> Text,
+        side -> Nullable<Text>,
+        gym_id -> Nullable<Uuid>,
+        weight_g -> Nullable<Int4>,
+        unit -> Text,
+        convention -> Text,
+        reps -> Nullable<Int2>,
+        rir -> Nullable<Float4>,
+        duration_s -> Nullable<Int4>,
+        weight_source -> Text,
+        reps_source -> Text,
+        rir_source -> Text,
+        prescribed -> Nullable<Jsonb>,
+        body_mass_g -> Nullable<Int4>,
+        performed_at -> Timestamptz,
+        local_date -> Date,
+        utc_offset_s -> Int4,
+        outlier -> Text,
+        note -> Text,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
+    strength_states (owner_id) {
+        owner_id -> Uuid,
+        model_version -> Text,
+        as_of -> Int8,
+        except_workout_id -> Nullable<Uuid>,
+        state -> Jsonb,
+        computed_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    sync_heads (owner_id) {
+        owner_id -> Uuid,
+        change_seq -> Int8,
+    }
+}
+
+diesel::table! {
     users (id) {
         id -> Uuid,
         email -> Nullable<Text>,
@@ -100,19 +303,71 @@ diesel::table! {
     }
 }
 
+diesel::table! {
+    workouts (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        title -> Text,
+        assignment_id -> Nullable<Uuid>,
+        revision_id -> Nullable<Uuid>,
+        week -> Nullable<Text>,
+        day -> Nullable<Text>,
+        gym_id -> Nullable<Uuid>,
+        started_at -> Timestamptz,
+        local_date -> Date,
+        utc_offset_s -> Int4,
+        finished_at -> Nullable<Timestamptz>,
+        status -> Text,
+        body_mass_g -> Nullable<Int4>,
+        session_rpe -> Nullable<Int2>,
+        notes -> Text,
+        slots -> Jsonb,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::joinable!(assignments -> users (owner_id));
+diesel::joinable!(changes -> users (owner_id));
+diesel::joinable!(gyms -> users (owner_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(memberships -> users (user_id));
+diesel::joinable!(plan_revisions -> users (owner_id));
+diesel::joinable!(plans -> users (owner_id));
+diesel::joinable!(profiles -> users (owner_id));
+diesel::joinable!(readiness -> users (owner_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::joinable!(sessions -> users (user_id));
+diesel::joinable!(sets -> exercises (exercise_id));
+diesel::joinable!(sets -> users (owner_id));
+diesel::joinable!(strength_states -> users (owner_id));
+diesel::joinable!(sync_heads -> users (owner_id));
+diesel::joinable!(workouts -> users (owner_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    assignments,
     audit_entries,
+    changes,
+    exercises,
+    gyms,
     job_schedules,
     jobs,
     memberships,
+    operations,
     organisations,
+    plan_revisions,
+    plans,
+    profiles,
+    readiness,
     refresh_tokens,
     relationships,
     sessions,
+    sets,
+    strength_states,
+    sync_heads,
     users,
+    workouts,
 );

@@ -1,0 +1,4 @@
+DROP TABLE strength_states;
+DROP TABLE changes;
+DROP TABLE operations;
+DROP TABLE sync_heads;
