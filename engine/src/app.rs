@@ -6,6 +6,7 @@ use crate::{
     auth::{access_token::AccessTokens, password::Passwords},
     config::Config,
     db::{Conn, Database},
+    exercises::catalogue::Catalogue,
     http::problem::ApiError,
     redis::Redis,
 };
@@ -20,6 +21,7 @@ struct Inner {
     redis: Redis,
     access_tokens: AccessTokens,
     passwords: Passwords,
+    catalogue: &'static Catalogue,
 }
 
 impl App {
@@ -36,7 +38,7 @@ impl App {
     /// As [`App::new`], with pools that exist already.
     ///
     /// # Errors
-    /// If the password hasher cannot make its dummy.
+    /// If the password hasher cannot make its dummy or the catalogue cannot be read.
     pub fn with_stores(config: Config, database: Database, redis: Redis) -> anyhow::Result<Self> {
         let access_tokens = AccessTokens::new(&config.auth.jwt_secret);
         let passwords = Passwords::new(config.auth.password_cost)?;
@@ -46,6 +48,7 @@ impl App {
             redis,
             access_tokens,
             passwords,
+            catalogue: Catalogue::embedded()?,
         })))
     }
 
@@ -53,6 +56,12 @@ impl App {
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.0.config
+    }
+
+    /// Exercises and templates.
+    #[must_use]
+    pub fn catalogue(&self) -> &'static Catalogue {
+        self.0.catalogue
     }
 
     /// A connection of the pool.

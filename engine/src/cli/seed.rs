@@ -2,12 +2,13 @@
 
 use diesel_async::AsyncConnection;
 
-use crate::{app::App, auth, config::Environment};
+use crate::{app::App, auth, config::Environment, exercises};
 
 pub(super) async fn seed(app: &App) -> anyhow::Result<()> {
     let shows_demo = app.config().environment != Environment::Production;
     let mut conn = app.database().conn().await?;
     conn.transaction::<_, anyhow::Error, _>(async |conn| {
+        exercises::seed::seed(conn, app.catalogue()).await?;
         if shows_demo {
             auth::demo::seed(conn).await?;
         }

@@ -7,6 +7,7 @@ pub mod health;
 pub mod limits;
 pub mod middleware;
 pub mod openapi;
+pub mod pagination;
 pub mod problem;
 pub mod router;
 pub mod server;

@@ -1,0 +1,40 @@
+//! One exercise.
+
+use axum::extract::State;
+use serde::Deserialize;
+use shared::{catalogue::CatalogueExercise, ids::ExerciseId};
+
+use crate::{
+    app::App,
+    auth::CurrentUser,
+    http::{
+        extract::{Json, Path},
+        problem::{ApiError, ApiResult},
+    },
+};
+
+#[derive(Deserialize)]
+pub(crate) struct ExercisePath {
+    exercise_id: ExerciseId,
+}
+
+/// An exercise with its muscles, cues and mistakes.
+#[utoipa::path(
+    get,
+    path = "/exercises/{exercise_id}",
+    tag = "exercises",
+    params(("exercise_id" = ExerciseId, Path)),
+    responses((status = 200, body = CatalogueExercise)),
+    security(("access_token" = []))
+)]
+pub(crate) async fn get_exercise(
+    State(app): State<App>,
+    _user: CurrentUser,
+    Path(path): Path<ExercisePath>,
+) -> ApiResult<Json<CatalogueExercise>> {
+    let exercise = app
+        .catalogue()
+        .get(path.exercise_id)
+        .ok_or_else(ApiError::not_found)?;
+    Ok(Json(exercise.clone()))
+}
