@@ -14,6 +14,27 @@ const CHECKS: &[(&str, &str)] = &[
     ("users_email_check", "/email"),
 ];
 
+/// Foreign keys that a request can miss, with the field that refers to nothing.
+const FOREIGN_KEYS: &[(&str, &str)] = &[
+    ("profiles_active_gym_fkey", "/active_gym"),
+    ("plan_revisions_plan_fkey", "/plan"),
+    ("assignments_plan_fkey", "/plan"),
+    ("assignments_revision_fkey", "/revision"),
+    ("workouts_assignment_fkey", "/assignment"),
+    ("workouts_revision_fkey", "/revision"),
+    ("workouts_gym_fkey", "/gym"),
+    ("sets_workout_fkey", "/workout"),
+    ("sets_exercise_fkey", "/exercise"),
+    ("sets_gym_fkey", "/gym"),
+];
+
+pub(super) fn foreign_key(constraint: Option<&str>) -> ApiError {
+    match FOREIGN_KEYS.iter().find(|(name, _)| Some(*name) == constraint) {
+        Some(&(_, pointer)) => ApiError::missing_reference(pointer),
+        None => ApiError::new(Code::ReferenceMissing),
+    }
+}
+
 pub(super) fn unique(constraint: Option<&str>) -> ApiError {
     let known = UNIQUE.iter().find(|(name, _)| Some(*name) == constraint);
     ApiError::new(known.map_or(Code::IdConflict, |&(_, code)| code))

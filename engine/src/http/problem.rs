@@ -55,6 +55,14 @@ impl ApiError {
         Self::invalid(violations.check(()).err().unwrap_or_default())
     }
 
+    /// A field refers to something that does not exist.
+    pub fn missing_reference(pointer: impl Into<String>) -> Self {
+        let mut violations = Violations::new();
+        violations.add(pointer, "missing");
+        let errors = violations.check(()).err().unwrap_or_default();
+        Problem::new(Code::ReferenceMissing).with_errors(errors).into()
+    }
+
     /// Our fault; the log gets the source, the client a request id.
     pub fn internal(source: impl Into<anyhow::Error>) -> Self {
         Self::new(Code::Internal).because(source)
@@ -125,7 +133,7 @@ impl From<QueryError> for ApiError {
                 match kind {
                     DatabaseErrorKind::UniqueViolation => constraints::unique(constraint).because(error),
                     DatabaseErrorKind::ForeignKeyViolation => {
-                        Self::new(Code::ReferenceMissing).because(error)
+                        constraints::foreign_key(constraint).because(error)
                     }
                     DatabaseErrorKind::CheckViolation => constraints::check(constraint).because(error),
                     DatabaseErrorKind::SerializationFailure | DatabaseErrorKind::ClosedConnection => {

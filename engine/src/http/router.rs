@@ -5,7 +5,7 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{health, middleware, openapi};
-use crate::{app::App, auth};
+use crate::{app::App, auth, exercises, gyms, plans, prescriptions, profile, readiness, sync, workouts};
 
 /// Every URL of the engine, with what each request passes on its way.
 #[must_use]
@@ -28,5 +28,14 @@ fn contents() -> OpenApiRouter<App> {
 }
 
 fn v1() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(auth::routes())
+    OpenApiRouter::new()
+        .merge(auth::routes())
+        .merge(exercises::routes())
+        .merge(profile::routes())
+        .merge(gyms::routes())
+        .merge(plans::routes())
+        .merge(readiness::routes())
+        .merge(workouts::routes())
+        .merge(prescriptions::routes())
+        .merge(sync::routes())
 }

@@ -1,0 +1,86 @@
+//! The one way in which training data changes: an operation is merged, judged by the feature that owns the
+//! table, and written.
+
+use diesel::QueryResult;
+use diesel_async::AsyncPgConnection;
+use shared::{
+    entity::{self, Assignment, Gym, Plan, PlanRevision, Profile, Readiness, Set, Workout},
+    ids::UserId,
+    sync::{Applied, Body, Document, EntityKind, Operation},
+};
+use uuid::Uuid;
+
+use super::{Stored, Synced, documents, journal};
+use crate::http::problem::ApiResult;
+
+/// Runs `$call` with the entity type of a kind: who owns which table.
+macro_rules! dispatch {
+    ($kind:expr, $call:ident ( $($argument:expr),* )) => {
+        match $kind {
+            EntityKind::Profile => $call::<Profile>($($argument),*).await,
+            EntityKind::Gym => $call::<Gym>($($argument),*).await,
+            EntityKind::Plan => $call::<Plan>($($argument),*).await,
+            EntityKind::PlanRevision => $call::<PlanRevision>($($argument),*).await,
+            EntityKind::Assignment => $call::<Assignment>($($argument),*).await,
+            EntityKind::Workout => $call::<Workout>($($argument),*).await,
+            EntityKind::Set => $call::<Set>($($argument),*).await,
+            EntityKind::Readiness => $call::<Readiness>($($argument),*).await,
+        }
+    };
+}
+
+/// Applies an operation that has not been applied before, as number `change_seq` of its owner's history.
+pub(super) async fn apply(
+    conn: &mut AsyncPgConnection,
+    operation: &Operation,
+    change_seq: u64,
+) -> ApiResult<Applied> {
+    dispatch!(operation.entity.kind, apply_to(conn, operation, change_seq))
+}
+
+/// The documents of one kind; those without a row are left out.
+pub(super) async fn documents(
+    conn: &mut AsyncPgConnection,
+    owner: UserId,
+    kind: EntityKind,
+    ids: &[Uuid],
+) -> QueryResult<Vec<Document>> {
+    use documents::of_kind;
+    dispatch!(kind, of_kind(conn, owner, ids))
+}
+
+async fn apply_to<E: Synced>(
+    conn: &mut AsyncPgConnection,
+    operation: &Operation,
+    change_seq: u64,
+) -> ApiResult<Applied> {
+    let (owner, id) = (operation.owner, operation.entity.id);
+    let row = documents::row::<E>(conn, owner, id).await?;
+    let mut document = match &row {
+        Some(row) => row.document::<E>()?,
+        None => journal::fold(conn, owner, operation.entity).await?,
+    };
+    let applied = document.apply(operation);
+    document.version = change_seq;
+    let stored = match operation.body {
+        Body::Put { .. } => {
+            let before = row.map(|row| row.entity::<E>()).transpose()?;
+            let entity: E = entity::parse(&document)?;
+            entity.admit(conn, owner, id, before.as_ref()).await?;
+            Stored::of(&document, &entity)?
+        }
+        Body::Delete => {
+            E::admit_deletion()?;
+            // Without a row, the operation itself is what is remembered of the deletion.
+            row.map(|mut row| {
+                row.merge.deleted = document.deleted;
+                row.merge.version = change_seq;
+                row
+            })
+        }
+    };
+    if let Some(stored) = stored {
+        E::save(conn, owner, &stored).await?;
+    }
+    Ok(applied)
+}

@@ -1,0 +1,128 @@
+//! Operations of one owner, applied one after the other under the lock of the owner's head.
+
+use std::collections::{BTreeSet, HashMap};
+
+use diesel::QueryResult;
+use diesel_async::{AsyncConnection, AsyncPgConnection};
+use shared::{
+    error::Code,
+    ids::{OperationId, UserId},
+    sync::{EntityKind, Operation},
+};
+
+use super::{apply, digest::digest, feed, head::Head, journal};
+use crate::{
+    http::problem::{ApiError, ApiResult},
+    jobs::Job,
+    prescriptions::rebuild_strength_state::RebuildStrengthState,
+};
+
+/// Lives within one transaction.
+pub struct Batch {
+    owner: UserId,
+    head: Head,
+    known: HashMap<OperationId, journal::Known>,
+    touched: Touched,
+    now_ms: u64,
+}
+
+/// The kinds of entities that a batch has changed.
+#[derive(Clone, Debug, Default)]
+pub struct Touched(BTreeSet<EntityKind>);
+
+impl Touched {
+    /// Whether what the coach has learned may be out of date.
+    #[must_use]
+    pub fn concerns_strength(&self) -> bool {
+        [EntityKind::Set, EntityKind::Workout]
+            .iter()
+            .any(|kind| self.0.contains(kind))
+    }
+}
+
+impl Batch {
+    /// Locks the owner's head and looks up which of `ids` have been applied already. To be called in a transaction.
+    ///
+    /// # Errors
+    /// If a query fails.
+    pub async fn open(conn: &mut AsyncPgConnection, owner: UserId, ids: &[OperationId]) -> QueryResult<Self> {
+        let head = Head::lock(conn, owner).await?;
+        let known = journal::known(conn, owner, ids).await?;
+        Ok(Self {
+            owner,
+            head,
+            known,
+            touched: Touched::default(),
+            now_ms: now_ms(),
+        })
+    }
+
+    /// Whose data it is.
+    #[must_use]
+    pub fn owner(&self) -> UserId {
+        self.owner
+    }
+
+    /// The engine's time when the lock was had, in milliseconds since 1970.
+    #[must_use]
+    pub fn now_ms(&self) -> u64 {
+        self.now_ms
+    }
+
+    /// The owner's last number so far.
+    #[must_use]
+    pub fn head(&self) -> u64 {
+        self.head.current()
+    }
+
+    /// Applies an operation at most once and returns its place in the history. If it is refused, nothing of it
+    /// has happened, and the batch goes on.
+    ///
+    /// # Errors
+    /// 4xx if it is refused; 5xx if something broke, and then the transaction must not be committed.
+    pub async fn apply(&mut self, conn: &mut AsyncPgConnection, operation: &Operation) -> ApiResult<u64> {
+        let digest = digest(operation);
+        if let Some(known) = self.known.get(&operation.id) {
+            return if known.digest == digest {
+                Ok(known.change_seq)
+            } else {
+                Err(ApiError::new(Code::IdConflict))
+            };
+        }
+        let change_seq = self.head.next();
+        let stamped = Operation {
+            hlc: operation.hlc.restamped(self.now_ms, change_seq),
+            ..operation.clone()
+        };
+        let known = journal::Known { digest, change_seq };
+        // A savepoint: what is refused half-way leaves no trace.
+        conn.transaction::<_, ApiError, _>(async |conn| {
+            let applied = apply::apply(conn, &stamped, change_seq).await?;
+            journal::append(conn, &stamped, &known, &applied.superseded).await?;
+            feed::record(conn, stamped.owner, change_seq, stamped.entity).await?;
+            Ok(())
+        })
+        .await?;
+        self.head.take();
+        self.known.insert(operation.id, known);
+        self.touched.0.insert(operation.entity.kind);
+        Ok(change_seq)
+    }
+
+    /// Writes down how far the history has come, and the jobs that follow from it.
+    ///
+    /// # Errors
+    /// If a query fails.
+    pub async fn close(self, conn: &mut AsyncPgConnection) -> ApiResult<()> {
+        self.head.save(conn).await?;
+        if self.touched.concerns_strength() {
+            RebuildStrengthState { owner: self.owner }.enqueue(conn).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The engine's wall clock in milliseconds since 1970.
+fn now_ms() -> u64 {
+    u64::try_from(chrono::Utc::now().timestamp_millis()).unwrap_or_default()
+}

@@ -1,0 +1,119 @@
+//! The operations themselves: the revision history, kept for ever.
+
+use std::collections::HashMap;
+
+use diesel::{ExpressionMethods, QueryDsl, QueryResult, insert_into, result::Error as QueryError};
+use diesel_async::{AsyncPgConnection, RunQueryDsl};
+use serde_json::Value;
+use shared::{
+    ids::{DeviceId, OperationId, UserId},
+    sync::{Document, EntityRef, Operation},
+};
+use uuid::Uuid;
+
+use super::seq;
+use crate::schema::operations::dsl;
+
+/// What is remembered of an operation for the case that it comes again.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) digest: Vec<u8>,
+    pub(super) change_seq: u64,
+}
+
+/// Which of these operations have been applied already.
+pub(super) async fn known(
+    conn: &mut AsyncPgConnection,
+    owner: UserId,
+    ids: &[OperationId],
+) -> QueryResult<HashMap<OperationId, Known>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows: Vec<(OperationId, Vec<u8>, i64)> = dsl::operations
+        .filter(dsl::owner_id.eq(owner))
+        .filter(dsl::id.eq_any(ids))
+        .select((dsl::id, dsl::digest, dsl::change_seq))
+        .load(conn)
+        .await?;
+    let known = rows.into_iter().map(|(id, digest, change_seq)| {
+        let change_seq = seq::from_db(change_seq);
+        (id, Known { digest, change_seq })
+    });
+    Ok(known.collect())
+}
+
+/// Writes down an operation that has been applied.
+pub(super) async fn append(
+    conn: &mut AsyncPgConnection,
+    operation: &Operation,
+    known: &Known,
+    superseded: &[String],
+) -> QueryResult<()> {
+    let body = serde_json::to_value(&operation.body)
+        .map_err(|error| QueryError::SerializationError(Box::new(error)))?;
+    insert_into(dsl::operations)
+        .values((
+            dsl::owner_id.eq(operation.owner),
+            dsl::id.eq(operation.id),
+            dsl::change_seq.eq(seq::to_db(known.change_seq)),
+            dsl::actor_id.eq(operation.actor),
+            dsl::device_id.eq(operation.device),
+            dsl::schema_version.eq(i32::from(operation.schema_version)),
+            dsl::hlc.eq(operation.hlc.to_string()),
+            dsl::entity_kind.eq(operation.entity.kind.as_str()),
+            dsl::entity_id.eq(operation.entity.id),
+            dsl::base_version.eq(seq::to_db(operation.base_version)),
+            dsl::body.eq(body),
+            dsl::superseded.eq(superseded),
+            dsl::digest.eq(&known.digest),
+        ))
+        .execute(conn)
+        .await
+        .map(drop)
+}
+
+type HistoryRow = (Uuid, i64, Option<UserId>, DeviceId, i32, String, i64, Value);
+
+/// What the operations say about an entity that has no row: one that was deleted here before it was ever seen
+/// whole.
+pub(super) async fn fold(
+    conn: &mut AsyncPgConnection,
+    owner: UserId,
+    entity: EntityRef,
+) -> QueryResult<Document> {
+    let rows: Vec<HistoryRow> = dsl::operations
+        .filter(dsl::owner_id.eq(owner))
+        .filter(dsl::entity_kind.eq(entity.kind.as_str()))
+        .filter(dsl::entity_id.eq(entity.id))
+        .order(dsl::change_seq)
+        .select((
+            dsl::id,
+            dsl::change_seq,
+            dsl::actor_id,
+            dsl::device_id,
+            dsl::schema_version,
+            dsl::hlc,
+            dsl::base_version,
+            dsl::body,
+        ))
+        .load(conn)
+        .await?;
+    let corrupt = |error: Box<dyn std::error::Error + Send + Sync>| QueryError::DeserializationError(error);
+    let mut document = Document::new(entity);
+    for (id, change_seq, actor, device, schema_version, hlc, base_version, body) in rows {
+        document.apply(&Operation {
+            id: OperationId::new(id),
+            schema_version: u16::try_from(schema_version).unwrap_or(u16::MAX),
+            owner,
+            actor: actor.unwrap_or(owner),
+            device,
+            hlc: hlc.parse().map_err(|error| corrupt(Box::new(error)))?,
+            entity,
+            base_version: seq::from_db(base_version),
+            body: serde_json::from_value(body).map_err(|error| corrupt(Box::new(error)))?,
+        });
+        document.version = seq::from_db(change_seq);
+    }
+    Ok(document)
+}
