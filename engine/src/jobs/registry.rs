@@ -9,9 +9,14 @@ use futures_util::{FutureExt, future::BoxFuture};
 use serde_json::Value;
 
 use super::{Job, forget_done_jobs::ForgetDoneJobs};
-use crate::{app::App, auth::expire_sessions::ExpireSessions};
+use crate::{
+    app::App, auth::expire_sessions::ExpireSessions,
+    prescriptions::rebuild_strength_state::RebuildStrengthState,
+    workouts::expire_abandoned_workouts::ExpireAbandonedWorkouts,
+};
 
 const HOUR: Duration = Duration::from_secs(3600);
+const QUARTER_HOUR: Duration = Duration::from_secs(900);
 
 /// Every kind of job of every feature.
 #[must_use]
@@ -19,6 +24,8 @@ pub fn registry() -> Registry {
     Registry::default()
         .recurring::<ForgetDoneJobs>(HOUR, || ForgetDoneJobs)
         .recurring::<ExpireSessions>(HOUR, || ExpireSessions)
+        .recurring::<ExpireAbandonedWorkouts>(QUARTER_HOUR, || ExpireAbandonedWorkouts)
+        .on_demand::<RebuildStrengthState>()
 }
 
 /// Kinds of jobs by their names.

@@ -1,0 +1,2 @@
+pub(super) mod next_set;
+pub(super) mod workout;

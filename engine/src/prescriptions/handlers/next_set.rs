@@ -1,0 +1,62 @@
+//! The next set.
+
+use axum::extract::State;
+use shared::{
+    api::prescriptions::PrescribeNextSet,
+    coach::{Moment, Session, SlotPrescription},
+    entity::Workout,
+    ids::UserId,
+    validate::Violations,
+};
+
+use super::super::{situation, strength};
+use crate::{
+    app::App,
+    auth::{AthleteAccess, Read},
+    http::{
+        extract::Json,
+        problem::{ApiError, ApiResult},
+    },
+    sync::fetch_alive,
+};
+
+/// Prescribes what remains of a slot, knowing what was logged in the workout so far. Writes nothing.
+#[utoipa::path(
+    post,
+    path = "/athletes/{athlete_id}/prescriptions/next-set",
+    tag = "prescriptions",
+    params(("athlete_id" = UserId, Path)),
+    request_body = PrescribeNextSet,
+    responses((status = 200, body = SlotPrescription)),
+    security(("access_token" = []))
+)]
+pub(crate) async fn prescribe_next_set(
+    State(app): State<App>,
+    access: AthleteAccess<Read>,
+    Json(request): Json<PrescribeNextSet>,
+) -> ApiResult<Json<SlotPrescription>> {
+    let mut violations = Violations::new();
+    violations.year(&request.now, "/now");
+    violations.into_result()?;
+
+    let exercises = app.catalogue().facts();
+    let mut conn = app.conn().await?;
+    let id = request.workout;
+    let workout = fetch_alive::<Workout>(&mut conn, access.athlete, id.uuid()).await?;
+    let workout = workout
+        .ok_or_else(|| ApiError::missing_reference("/workout"))?
+        .entity;
+    let data = situation::within(&mut conn, access.athlete, id, &workout).await?;
+    let lifter = strength::current(&mut conn, exercises, access.athlete, Some(id)).await?;
+    drop(conn);
+
+    let now = Moment {
+        at: request.now,
+        utc_offset_s: workout.utc_offset_s,
+    };
+    let session = Session::new(&data, exercises, &lifter, (Some(id), &workout), now);
+    session
+        .slot(&request.slot)
+        .map(Json)
+        .ok_or_else(|| ApiError::missing_reference("/slot"))
+}

@@ -1,0 +1,56 @@
+//! What the coach has learned about an athlete: from the snapshot while it holds, else replayed and kept.
+
+use diesel::result::Error as QueryError;
+use diesel_async::AsyncPgConnection;
+use shared::{
+    coach::{Exercises, learned},
+    ids::{UserId, WorkoutId},
+};
+use training::strength::gg1::{LifterState, MODEL_VERSION};
+
+use super::{model::Snapshot, queries};
+use crate::workouts::queries::{Evidence, evidence};
+
+/// Everything learned from all workouts but `except`, the one that runs.
+///
+/// # Errors
+/// If a query fails.
+pub async fn current(
+    conn: &mut AsyncPgConnection,
+    exercises: &Exercises,
+    owner: UserId,
+    except: Option<WorkoutId>,
+) -> Result<LifterState, QueryError> {
+    if let Some(snapshot) = queries::snapshot(conn, owner).await?
+        && snapshot.model_version == MODEL_VERSION
+        && snapshot.except_workout_id == except
+        && !queries::is_outdated(conn, owner, snapshot.as_of, except).await?
+        && let Ok(state) = serde_json::from_value(snapshot.state)
+    {
+        return Ok(state);
+    }
+    rebuild(conn, exercises, owner, except).await
+}
+
+/// Learns everything anew and keeps it.
+async fn rebuild(
+    conn: &mut AsyncPgConnection,
+    exercises: &Exercises,
+    owner: UserId,
+    except: Option<WorkoutId>,
+) -> Result<LifterState, QueryError> {
+    // The number first: what changes while the sets are read makes the snapshot outdated, never wrong.
+    let as_of = queries::head(conn, owner).await?;
+    let sets = evidence(conn, owner, Evidence::Without(except)).await?;
+    let state = learned(sets.iter().map(|(id, set)| (id, set)), exercises);
+    let snapshot = Snapshot {
+        owner_id: owner,
+        model_version: MODEL_VERSION.to_owned(),
+        as_of,
+        except_workout_id: except,
+        state: serde_json::to_value(&state)
+            .map_err(|error| QueryError::SerializationError(Box::new(error)))?,
+    };
+    queries::save(conn, &snapshot).await?;
+    Ok(state)
+}

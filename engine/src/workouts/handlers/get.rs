@@ -1,0 +1,38 @@
+//! One workout.
+
+use axum::extract::State;
+use shared::{
+    api::workouts::WorkoutView,
+    ids::{UserId, WorkoutId},
+};
+
+use super::{super::queries, WorkoutPath};
+use crate::{
+    app::App,
+    auth::{AthleteAccess, Read},
+    http::{
+        extract::{Json, Path},
+        problem::ApiResult,
+    },
+    sync,
+};
+
+/// A workout with its sets, in the order in which they were done.
+#[utoipa::path(
+    get,
+    path = "/athletes/{athlete_id}/workouts/{workout_id}",
+    tag = "workouts",
+    params(("athlete_id" = UserId, Path), ("workout_id" = WorkoutId, Path)),
+    responses((status = 200, body = WorkoutView)),
+    security(("access_token" = []))
+)]
+pub(crate) async fn get_workout(
+    State(app): State<App>,
+    access: AthleteAccess<Read>,
+    Path(path): Path<WorkoutPath>,
+) -> ApiResult<Json<WorkoutView>> {
+    let mut conn = app.conn().await?;
+    let workout = sync::fetch_entity(&mut conn, access.athlete, path.workout_id.uuid()).await?;
+    let sets = queries::sets_of(&mut conn, access.athlete, path.workout_id).await?;
+    Ok(Json(WorkoutView { workout, sets }))
+}
