@@ -7,7 +7,7 @@ start_stack() {
   local engine=$1 engine_port=$2 web_port=$3
   LOGS=$4
   mkdir -p "$LOGS"
-  export PORT=$engine_port
+  export LISTEN_ADDR=127.0.0.1:$engine_port
   export SITE_URL=${SITE_URL:-http://localhost:$web_port}
   export ENVIRONMENT=${ENVIRONMENT:-local}
   export AUTH_PROVIDER=${AUTH_PROVIDER:-none}
@@ -31,7 +31,7 @@ kept_secret() {
 
 # start_web WEB_PORT DIST_DIRECTORY: after start_stack, which names the engine's address.
 start_web() {
-  export WEB_PORT=$1 WEB_BIND=127.0.0.1 WEB_ROOT=$2 ENGINE_UPSTREAM=127.0.0.1:$PORT
+  export WEB_PORT=$1 WEB_BIND=127.0.0.1 WEB_ROOT=$2 ENGINE_UPSTREAM=$LISTEN_ADDR
   # The server's own state: it keeps none worth keeping here.
   XDG_DATA_HOME=$LOGS/caddy XDG_CONFIG_HOME=$LOGS/caddy launch web "$CADDY" run --config webapp/Caddyfile --adapter caddyfile
   step "Starting the web server on http://localhost:$1" answer web "http://localhost:$1/config.json" "$LAUNCHED"

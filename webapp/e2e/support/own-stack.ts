@@ -53,7 +53,7 @@ export class OwnStack {
     this.engine = await startUntilAnswering(
       engineBinary(),
       ['serve'],
-      { PORT: String(this.enginePort), SITE_URL: this.webUrl },
+      { LISTEN_ADDR: `127.0.0.1:${this.enginePort}`, SITE_URL: this.webUrl },
       `${this.engineUrl}/readyz`,
     );
   }
