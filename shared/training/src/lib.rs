@@ -12,3 +12,4 @@ pub mod plan;
 pub mod prescribe;
 pub mod strength;
 pub mod units;
+pub mod volume;

@@ -82,41 +82,61 @@ fn estimated(frame: &Frame, ahead: u16) -> Option<Outcome> {
             },
         );
     }
+    let around = Around {
+        low: estimated.low - estimated.load,
+        hard: estimated.hard - estimated.load,
+    };
     Some(guarded(
         frame,
         ledger,
+        around,
         base(frame, base_kg, estimated.source, estimated.experts),
     ))
 }
 
-/// The plan's own load, under the same guards as any other where there is an estimate.
+/// The plan's own load, under the same guards as any other.
 fn fixed(frame: &Frame, load_kg: f64) -> Option<Outcome> {
     let trace = base(frame, load_kg, BaseSource::PlanFixed, Vec::new());
     let mut ledger = Ledger::open(load_kg);
-    ledger.able_kg = exp(match estimate(frame) {
-        Some(estimated) => estimated.load,
-        None => {
-            let prior = frame.knowledge.prior?;
-            prior.theta
-                + frame
-                    .knowledge
-                    .curve()
-                    .g(frame.scale.to_failure(f64::from(frame.aim.reps)))
+    let around = match estimate(frame) {
+        Some(estimated) => {
+            ledger.able_kg = exp(estimated.load);
+            Around {
+                low: estimated.low - estimated.load,
+                hard: estimated.hard - estimated.load,
+            }
         }
-    });
-    Some(guarded(frame, ledger, trace))
+        None => {
+            let curve = frame.knowledge.curve();
+            let g = curve.g(frame.scale.to_failure(f64::from(frame.aim.reps)));
+            ledger.able_kg = exp(frame.knowledge.prior?.theta + g);
+            Around {
+                low: curve.g(f64::from(low_reps(frame))) - g,
+                hard: 0.0,
+            }
+        }
+    };
+    Some(guarded(frame, ledger, around, trace))
+}
+
+/// ln loads of neighbouring targets relative to the target's.
+struct Around {
+    /// The fewest repetitions, to failure.
+    low: f64,
+    /// The target with one repetition in reserve.
+    hard: f64,
+}
+
+fn low_reps(frame: &Frame) -> u16 {
+    frame.slot.reps_low.get().min(frame.aim.reps)
 }
 
 fn estimate(frame: &Frame) -> Option<Estimated> {
+    let reps = (low_reps(frame), frame.aim.reps);
     if frame.knowledge.work.is_empty() {
-        estimate::first(
-            &frame.knowledge,
-            frame.scale,
-            frame.envelope.as_ref()?,
-            frame.aim.reps,
-        )
+        estimate::first(&frame.knowledge, frame.scale, frame.envelope.as_ref()?, reps)
     } else {
-        estimate::next(&frame.knowledge, frame.scale, frame.aim.reps)
+        estimate::next(&frame.knowledge, frame.scale, reps)
     }
 }
 
@@ -155,7 +175,7 @@ fn fatigue_ahead(frame: &Frame, ledger: &mut Ledger, ahead: u16, rest_s: u32) {
 }
 
 /// Steps 9 to 12.
-fn guarded(frame: &Frame, mut ledger: Ledger, base: BaseTrace) -> Outcome {
+fn guarded(frame: &Frame, mut ledger: Ledger, around: Around, base: BaseTrace) -> Outcome {
     let knowledge = &frame.knowledge;
     let reps = frame.aim.reps;
     let half_width = estimate::half_width(knowledge, frame.scale, reps);
@@ -164,7 +184,7 @@ fn guarded(frame: &Frame, mut ledger: Ledger, base: BaseTrace) -> Outcome {
         knowledge,
         scale: frame.scale,
         reps: f64::from(reps),
-        low: f64::from(frame.slot.reps_low.get().min(reps)),
+        to_low: around.low,
         half_width,
         unsure: confidence(half_width, knowledge.exposures).band == super::ConfidenceBand::Low,
     };
@@ -174,6 +194,7 @@ fn guarded(frame: &Frame, mut ledger: Ledger, base: BaseTrace) -> Outcome {
         load_kg: ledger.load_kg,
         body_kg: knowledge.body_kg,
         most_kg,
+        hard: around.hard,
         scale: frame.scale,
         curve: knowledge.curve(),
         reps,

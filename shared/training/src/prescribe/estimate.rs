@@ -15,6 +15,10 @@ pub(super) struct Estimated {
     pub(super) raw: f64,
     /// ln load after the envelope.
     pub(super) load: f64,
+    /// ln load for as many repetitions to failure as the range has at least.
+    pub(super) low: f64,
+    /// ln load with one repetition in reserve.
+    pub(super) hard: f64,
     pub(super) source: BaseSource,
     pub(super) experts: Vec<ExpertShare>,
     /// Weight of the trend in the mixture.
@@ -33,20 +37,32 @@ pub(super) fn envelope(knowledge: &Knowledge, scale: Scale, high: u16) -> Option
     ))
 }
 
-/// Before the first set of today.
+/// Before the first set of today; `low` and `reps` are the fewest repetitions and those aimed at.
 pub(super) fn first(
     knowledge: &Knowledge,
     scale: Scale,
     envelope: &Envelope,
-    reps: u16,
+    (low, reps): (u16, u16),
 ) -> Option<Estimated> {
     let session = knowledge.session.as_ref()?;
     let effort = scale.effort(f64::from(reps), 0);
     let predictor = TopSetPredictor::new(&knowledge.user, &knowledge.state, session, &effort)?;
     let position = scale.position(f64::from(reps));
+    let curve = knowledge.curve();
+    let low = f64::from(low);
+    let (low, hard) = if scale.effort_known {
+        (envelope.load(low), envelope.load(f64::from(reps) + 1.0))
+    } else {
+        (
+            envelope.load(low) + curve.g(low) - curve.g(scale.to_failure(low)),
+            f64::INFINITY,
+        )
+    };
     Some(Estimated {
         raw: envelope.raw(position),
         load: envelope.load(position),
+        low,
+        hard,
         source: BaseSource::History,
         experts: shares(
             &TopSetPredictor::EXPERTS,
@@ -58,14 +74,22 @@ pub(super) fn first(
 }
 
 /// After at least one set of today.
-pub(super) fn next(knowledge: &Knowledge, scale: Scale, reps: u16) -> Option<Estimated> {
+pub(super) fn next(knowledge: &Knowledge, scale: Scale, (low, reps): (u16, u16)) -> Option<Estimated> {
     let session = knowledge.session.as_ref()?;
     let effort = scale.effort(f64::from(reps), knowledge.next_index());
     let predictor = NextSetPredictor::new(&knowledge.user, &knowledge.state, session, &effort)?;
     let load = predictor.predict(&effort);
+    let curve = knowledge.curve();
+    let level = load - curve.g(effort.to_failure());
     Some(Estimated {
         raw: load,
         load,
+        low: level + curve.g(f64::from(low)),
+        hard: if scale.effort_known {
+            level + curve.g(f64::from(reps) + 1.0)
+        } else {
+            f64::INFINITY
+        },
         source: BaseSource::Today,
         experts: shares(
             &NextSetPredictor::EXPERTS,

@@ -34,8 +34,8 @@ pub(super) struct Rails<'a> {
     pub(super) scale: Scale,
     /// Repetitions aimed at.
     pub(super) reps: f64,
-    /// Fewest repetitions of the range.
-    pub(super) low: f64,
+    /// ln load for the fewest repetitions to failure, relative to the target's.
+    pub(super) to_low: f64,
     /// Half width of the 80 % interval.
     pub(super) half_width: f64,
     /// Whether confidence is low.
@@ -76,9 +76,7 @@ impl Rails<'_> {
 
     /// P(n >= low) >= 0.85, from the interval.
     fn safety(&self, ledger: &mut Ledger) -> f64 {
-        let curve = self.knowledge.curve();
-        let to_low = curve.g(self.low) - curve.g(self.scale.to_failure(self.reps));
-        let able = ledger.able_kg * exp(to_low);
+        let able = ledger.able_kg * exp(self.to_low);
         let sd = self.half_width / INTERVAL_Z;
         let most = able * exp(-SAFE_Z * sd);
         let z = (crate::math::ln(able) - crate::math::ln(ledger.load_kg)) / sd;

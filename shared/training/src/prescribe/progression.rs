@@ -19,8 +19,11 @@ pub(super) struct Aim {
     pub(super) load: Option<(Reason, f64)>,
 }
 
-/// Repetitions by which the estimate may differ from last time's load before the estimate decides alone.
-const HOLD_REPS: f64 = 1.25;
+/// Repetitions that last time's load may be above the estimate, which lags behind a lifter who gains one
+/// repetition per workout; beyond it the estimate decides.
+const HOLD_ABOVE_REPS: f64 = 2.0;
+/// Repetitions that a load may be below the estimate; beyond it the estimate decides.
+const HOLD_BELOW_REPS: f64 = 1.25;
 /// After missing the low end twice.
 const REBUILD: f64 = 0.95;
 /// By how much a range may be extended upwards where the next load is too far away.
@@ -112,7 +115,7 @@ impl Progress<'_> {
         let weight = self.as_buildable(last.weight);
         let kg = weight.kg() + self.body_kg;
         let n = self.scale.to_failure(f64::from(reps));
-        let too_heavy = self.above_estimate(kg, reps) > self.curve.g(n - HOLD_REPS) - self.curve.g(n);
+        let too_heavy = self.above_estimate(kg, reps) > self.curve.g(n - HOLD_ABOVE_REPS) - self.curve.g(n);
         let near = !too_heavy && !self.beyond(weight, reps);
         Aim {
             reps,
@@ -124,7 +127,8 @@ impl Progress<'_> {
     /// Whether the estimate is more than a repetition above what this load asks.
     fn beyond(&self, weight: Weight, reps: u16) -> bool {
         let n = self.scale.to_failure(f64::from(reps));
-        -self.above_estimate(weight.kg() + self.body_kg, reps) > self.curve.g(n) - self.curve.g(n + HOLD_REPS)
+        -self.above_estimate(weight.kg() + self.body_kg, reps)
+            > self.curve.g(n) - self.curve.g(n + HOLD_BELOW_REPS)
     }
 
     /// By how much (in ln) a load is above the estimate for so many repetitions.

@@ -22,6 +22,8 @@ pub(super) struct Wanted<'a> {
     pub(super) body_kg: f64,
     /// The most that safety and guards allow.
     pub(super) most_kg: f64,
+    /// ln load with one repetition in reserve, relative to the target's.
+    pub(super) hard: f64,
     pub(super) scale: Scale,
     pub(super) curve: RepCurve,
     pub(super) reps: u16,
@@ -68,7 +70,12 @@ impl Wanted<'_> {
         }
         let above_kg = above.kg() + self.body_kg;
         let n = self.scale.to_failure(f64::from(self.reps));
-        let hard = self.load_kg * exp(self.curve.g(f64::from(self.reps) + 1.0) - self.curve.g(n));
+        let by_curve = self.curve.g(f64::from(self.reps) + 1.0) - self.curve.g(n);
+        let hard = if self.hard.is_finite() {
+            self.load_kg * exp(f64::min(by_curve, self.hard))
+        } else {
+            f64::INFINITY
+        };
         let allowed = self.scale.reserve() > 1.0 && above_kg <= self.most_kg && above_kg <= hard;
         if allowed {
             (above, RoundingOutcome::Nearest)

@@ -1,5 +1,6 @@
 //! Assertions and builders shared by the native and the wasm run.
 #![expect(dead_code, reason = "each test binary uses its own part")]
+#![expect(clippy::expect_used, reason = "a broken builder fails the test")]
 
 pub mod gym;
 pub mod lifter;

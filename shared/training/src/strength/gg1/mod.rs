@@ -2,6 +2,7 @@
 //! conformal interval.
 
 mod mixture;
+mod outlier;
 mod parameters;
 mod predict;
 mod prior;
@@ -9,6 +10,7 @@ mod replay;
 mod session;
 mod state;
 
+pub use outlier::did_you_mean;
 pub use parameters::Parameters;
 pub(crate) use predict::interval;
 pub use predict::{Effort, NextSetPredictor, TopSetPredictor};
