@@ -16,13 +16,13 @@ mod generated {
 pub use generated::i18n::*;
 pub use leptos_i18n::{Locale as _, t, t_string};
 
-/// The BCP 47 tag of the language on the screen, for the browser's own formats.
+/// The BCP 47 tag of the language on the screen, for the browser's own formats. For the body of a component.
 #[must_use]
 pub fn language_tag() -> &'static str {
     use_i18n().get_locale_untracked().as_str()
 }
 
-/// The sign between whole and fraction in the language on the screen.
+/// The sign between whole and fraction in the language on the screen. For the body of a component.
 #[must_use]
 pub fn decimal_sign() -> &'static str {
     t_string!(use_i18n(), format.decimal)

@@ -7,5 +7,10 @@ pub mod plan;
 pub mod settings;
 #[cfg(debug_assertions)]
 pub mod shelf;
+#[cfg(not(debug_assertions))]
+pub mod shelf {
+    //! What is on show while developing is not found in a release.
+    pub use super::not_found::NotFound as Shelf;
+}
 pub mod sign_in;
 pub mod today;

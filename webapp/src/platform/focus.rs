@@ -48,3 +48,10 @@ pub fn close_modal(dialog: &HtmlDialogElement) {
         dialog.close();
     }
 }
+
+/// Whether a click on a `<dialog>` went beside its content. The content fills the dialog, so what hits the
+/// dialog itself hit its backdrop.
+#[must_use]
+pub fn is_backdrop(event: &web_sys::MouseEvent) -> bool {
+    event.target().is_some() && event.target() == event.current_target()
+}

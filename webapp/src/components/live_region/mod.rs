@@ -22,7 +22,7 @@ pub fn provide_announcer() {
     provide_context(Announcer(RwSignal::new((0, String::new()))));
 }
 
-/// The app's announcer.
+/// The app's announcer; call it in the body of a component, and [`Announcer::say`] from anywhere.
 #[must_use]
 pub fn use_announcer() -> Announcer {
     use_context().unwrap_or_else(|| Announcer(RwSignal::new((0, String::new()))))

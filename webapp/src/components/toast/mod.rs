@@ -8,7 +8,7 @@ use queue::Queue;
 pub use queue::Toast;
 
 use super::{Glyph, IconButton};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::timer::{self, Timer};
 
 /// The app's notes. Get them by [`use_toasts`].
@@ -30,16 +30,15 @@ impl Toasts {
     pub fn note(self, text: impl Into<TextProp>) {
         self.show(Toast {
             text: text.into(),
-            action: None,
+            undo: None,
         });
     }
 
     /// Says what has happened and offers to take it back.
     pub fn undoable(self, text: impl Into<TextProp>, undo: impl Into<Callback<()>>) {
-        let i18n = use_i18n();
         self.show(Toast {
             text: text.into(),
-            action: Some(((move || t_string!(i18n, shelf.undo)).into(), undo.into())),
+            undo: Some(undo.into()),
         });
     }
 
@@ -62,7 +61,7 @@ pub fn provide_toasts() {
     provide_context(Toasts::new());
 }
 
-/// The app's notes.
+/// The app's notes; call it in the body of a component, and the notes themselves from anywhere.
 #[must_use]
 pub fn use_toasts() -> Toasts {
     use_context().unwrap_or_else(Toasts::new)
@@ -76,17 +75,17 @@ pub fn ToastHost() -> impl IntoView {
     let note = move || {
         toasts.queue.with(Queue::shown).map(|shown| {
             let id = shown.id;
-            let action = shown.toast.action.map(|(label, act)| {
+            let undo = shown.toast.undo.map(|undo| {
                 view! {
                     <button
                         type="button"
                         class="toast-action"
                         on:click=move |_| {
                             toasts.dismiss(id);
-                            act.run(());
+                            undo.run(());
                         }
                     >
-                        {move || label.get()}
+                        {t!(i18n, shelf.undo)}
                     </button>
                 }
             });
@@ -94,7 +93,7 @@ pub fn ToastHost() -> impl IntoView {
             view! {
                 <div class="toast">
                     <p class="toast-text">{move || text.get()}</p>
-                    {action}
+                    {undo}
                     <IconButton
                         glyph=Glyph::Close
                         label=move || t_string!(i18n, shelf.close)

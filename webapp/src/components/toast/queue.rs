@@ -7,8 +7,8 @@ use leptos::prelude::{Callback, TextProp};
 pub struct Toast {
     /// What happened.
     pub text: TextProp,
-    /// The word on the button and what it does.
-    pub action: Option<(TextProp, Callback<()>)>,
+    /// Takes it back.
+    pub undo: Option<Callback<()>>,
 }
 
 /// A note with the number by which it is taken away.
@@ -29,17 +29,13 @@ pub struct Queue {
 
 /// How long a plain note stays, in milliseconds.
 const NOTE_MS: u32 = 5_000;
-/// How long a note stays that can be acted on: long enough to read, decide and reach it.
-const ACTION_MS: u32 = 10_000;
+/// How long a note stays that can be taken back: long enough to read, decide and reach it.
+const UNDO_MS: u32 = 10_000;
 
 impl Queue {
     /// Shows a note. Returns its number and for how many milliseconds it stays.
     pub fn push(&mut self, toast: Toast) -> (u32, u32) {
-        let stays_ms = if toast.action.is_some() {
-            ACTION_MS
-        } else {
-            NOTE_MS
-        };
+        let stays_ms = if toast.undo.is_some() { UNDO_MS } else { NOTE_MS };
         self.last_id = self.last_id.wrapping_add(1);
         self.shown = Some(Shown {
             id: self.last_id,
@@ -69,7 +65,7 @@ mod tests {
     fn note(text: &'static str) -> Toast {
         Toast {
             text: text.into(),
-            action: None,
+            undo: None,
         }
     }
 
@@ -85,13 +81,13 @@ mod tests {
     }
 
     #[test]
-    fn a_note_that_can_be_acted_on_stays_longer() {
+    fn what_can_be_taken_back_stays_longer() {
         let mut queue = Queue::default();
         let (_, plain) = queue.push(note("saved"));
-        let (_, acted) = queue.push(Toast {
-            action: Some(("Undo".into(), Callback::new(|()| {}))),
+        let (_, undoable) = queue.push(Toast {
+            undo: Some(Callback::new(|()| {})),
             ..note("deleted")
         });
-        assert!(acted > plain);
+        assert!(undoable > plain);
     }
 }
