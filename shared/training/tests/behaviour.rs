@@ -1,4 +1,5 @@
 //! What the coach does in particular situations.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Parity of GG1 with the vectors of the reference implementation, natively and in wasm.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 

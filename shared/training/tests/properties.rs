@@ -1,4 +1,5 @@
 //! Properties that hold for any history. `PROPTEST_CASES=100000` for the long form.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! The story in numbers: three workouts of bench press, then today.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 

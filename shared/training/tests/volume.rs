@@ -1,4 +1,5 @@
 //! Weekly volume and records.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 

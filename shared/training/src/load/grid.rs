@@ -87,6 +87,8 @@ pub(super) enum Frame {
     Body,
 }
 
+/// Positions of a stack at most.
+const POSITIONS: u16 = 200;
 /// Add-ons of a stack that are combined; more are ignored.
 const ADD_ONS: usize = 4;
 
@@ -154,7 +156,12 @@ impl LoadGrid {
             Frame::Body => made.push(load(Weight::ZERO)),
         }
         self.frames.push(frame);
-        self.loads.extend(made.into_iter().filter(|l| keep(l.weight)));
+        made.retain(|l| keep(l.weight));
+        if self.loads.is_empty() {
+            self.loads = made;
+        } else {
+            self.loads.extend(made);
+        }
         // Stable: of two equal loads the one of the earlier frame comes first and stays.
         self.loads.sort_by_key(|l| l.weight);
         let mut last: Option<i32> = None;
@@ -301,7 +308,7 @@ fn stack_loads(
     unit: WeightUnit,
 ) -> impl Iterator<Item = (i64, u8)> {
     let choices = 1_u8 << add_ons.len().min(ADD_ONS);
-    (0..i64::from(count)).flat_map(move |position| {
+    (0..i64::from(count.min(POSITIONS))).flat_map(move |position| {
         let pin = start.exact(unit) + position * step.exact(unit);
         (0..choices).map(move |bits| {
             (

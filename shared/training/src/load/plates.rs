@@ -7,9 +7,9 @@ use crate::units::{Weight, WeightUnit};
 /// Different plates that are told apart; more kinds than this are ignored, lightest first.
 pub(super) const KINDS: usize = 16;
 /// No side of a bar holds more than this, in grams.
-const SIDE_MAX_G: i64 = 400_000;
-/// Sums closer together than this are one load: the plates' own tolerance is larger. In grams.
-pub(super) const RESOLUTION_G: i64 = 50;
+const SIDE_MAX_G: i64 = 300_000;
+/// Sums closer together than this are one load: plates themselves are not more exact. In grams.
+pub(super) const RESOLUTION_G: i64 = 100;
 const GRAM: i64 = 10_000_000;
 
 /// A number of equal plates.
@@ -127,8 +127,11 @@ pub(super) fn combinations(stock: &Stock) -> Vec<Combination> {
             }
         }
     }
-    known.sort_unstable_by_key(|combination| combination.sum);
-    known
+    // The cells are in order of their sums already: no need to sort.
+    cell_of_sum
+        .iter()
+        .filter_map(|cell| known.get(usize::try_from(*cell).ok()?).copied())
+        .collect()
 }
 
 #[cfg(test)]

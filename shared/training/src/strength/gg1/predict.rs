@@ -99,9 +99,14 @@ impl TopSetPredictor {
     /// What each expert says.
     #[must_use]
     pub fn experts(&self, effort: &Effort) -> [f64; 5] {
-        let trend = self.theta + self.curve.g(effort.to_failure()) - self.fatigue;
         let n = effort.logged();
         let g = self.curve.g(n);
+        let to_failure = if effort.rir.is_some() {
+            g
+        } else {
+            self.curve.g(effort.to_failure())
+        };
+        let trend = self.theta + to_failure - self.fatigue;
         let last = self.remembered.first().map_or(self.theta, |(level, _)| *level);
         let in_range = self
             .remembered
