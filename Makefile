@@ -1,10 +1,10 @@
 # Every command of the project. `make dev` and `make test` install what they lack; `make help` lists them all.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test check e2e bench migrate schema openapi audit doctor
+.PHONY: help setup dev test check e2e lighthouse bench migrate schema openapi audit doctor
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install everything that the other commands need (each of them does its own part by itself)
 	@scripts/setup all
@@ -20,6 +20,9 @@ check: ## What needs no running product: formats, lints, docs, licences, schema,
 
 e2e: ## Only the browser tests, on the release build (ARGS="workout.spec.ts --project=phone")
 	@scripts/e2e $(ARGS)
+
+lighthouse: ## Lighthouse on a phone, the median of three runs (ARGS="/ /plan")
+	@scripts/lighthouse $(ARGS)
 
 bench: ## Benchmarks of the coaching core and of the engine against bare SQL
 	@scripts/bench

@@ -8,8 +8,8 @@ build_release() {
   step "Building the web app for release" scripts/web-build
 }
 
-# browser_tests [Playwright's arguments…]: services must be running.
-browser_tests() {
+# The release build, running on ports of its own; services must be running.
+start_product() {
   at_exit stop_stack
   WEB_DIST=$ROOT/webapp/dist
   local web_port
@@ -17,6 +17,11 @@ browser_tests() {
   start_stack "$RELEASE_ENGINE" "$(free_port $((web_port + 1)))" "$web_port" "$SERVICES_DIR/logs"
   start_web "$web_port" "$WEB_DIST"
   export RELEASE_ENGINE WEB_DIST CADDY WEB_URL=http://localhost:$web_port
+}
+
+# browser_tests [Playwright's arguments…]
+browser_tests() {
+  start_product
   step "Checking the types of the browser tests" npm --prefix webapp/e2e run --silent check
   step "Running the browser tests" run_playwright "$@"
 }

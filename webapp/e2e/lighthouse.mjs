@@ -2,7 +2,7 @@
 //
 //   node lighthouse.mjs [--signed-in-by=SELECTOR] PATH…
 //
-// WEB_URL is the web app. With --signed-in-by the profile first opens `/` and clicks that element (Playwright's syntax, such as
+// WEB_URL is the web app. With --signed-in-by the profile first opens the sign-in page and clicks that element (Playwright's syntax, such as
 // `role=button[name=/Ana/]`), which takes a demo identity.
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
@@ -23,7 +23,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 async function takeDemoIdentity(endpoint, selector) {
   const browser = await chromium.connectOverCDP(endpoint);
   const page = await browser.contexts()[0].newPage();
-  await page.goto(base);
+  await page.goto(new URL('/sign-in', base).href);
   await page.locator(selector).first().click();
   await page.waitForURL((url) => !/sign-in|login/.test(url.pathname));
   await page.waitForLoadState('networkidle');
