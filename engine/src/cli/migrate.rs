@@ -3,9 +3,7 @@
 use crate::{app::App, db::migrations};
 
 pub(super) async fn migrate(app: &App) -> anyhow::Result<()> {
-    // Off the runtime's own thread, which the harness must be able to block.
-    let database = app.database().clone();
-    let done = tokio::spawn(async move { migrations::run_pending(&database).await }).await??;
+    let done = migrations::run_pending(app.database()).await?;
     if done.is_empty() {
         tracing::info!("the schema is up to date");
     }

@@ -14,8 +14,6 @@ const LOCK: i64 = 0x4759_4d47;
 /// Runs what has not run yet and says what it was. Engines that start at the same time do it one after the
 /// other.
 ///
-/// Needs a runtime with several threads.
-///
 /// # Errors
 /// If a migration fails; it has then changed nothing.
 pub async fn run_pending(database: &Database) -> anyhow::Result<Vec<String>> {
@@ -25,11 +23,15 @@ pub async fn run_pending(database: &Database) -> anyhow::Result<Vec<String>> {
         .await?;
     conn.batch_execute(&format!("SELECT pg_advisory_lock({LOCK})"))
         .await?;
-    let mut harness = AsyncMigrationHarness::new(conn);
-    let outcome = harness
-        .run_pending_migrations(MIGRATIONS)
-        .map(|versions| versions.into_iter().map(|version| version.to_string()).collect());
-    // The session's settings and lock must not go back to the pool.
-    drop(Conn::take(harness.into_inner()));
-    outcome.map_err(|error| anyhow!("a migration failed: {error}"))
+    // The harness blocks its thread.
+    let outcome = tokio::task::spawn_blocking(move || {
+        let mut harness = AsyncMigrationHarness::new(conn);
+        let outcome = harness
+            .run_pending_migrations(MIGRATIONS)
+            .map(|versions| versions.into_iter().map(|version| version.to_string()).collect());
+        // The session's settings and lock must not go back to the pool.
+        drop(Conn::take(harness.into_inner()));
+        outcome.map_err(|error| anyhow!("a migration failed: {error}"))
+    });
+    outcome.await?
 }

@@ -8,9 +8,13 @@ use super::{health, middleware, openapi};
 use crate::{app::App, auth, exercises, gyms, plans, prescriptions, profile, readiness, sync, workouts};
 
 /// Every URL of the engine, with what each request passes on its way.
-#[must_use]
 pub fn router(app: &App) -> Router {
-    let (router, document) = contents().split_for_parts();
+    assemble(contents(), app)
+}
+
+/// Any contents with what each request passes on its way.
+pub fn assemble(contents: OpenApiRouter<App>, app: &App) -> Router {
+    let (router, document) = contents.split_for_parts();
     middleware::around(router.merge(openapi::ui(document)), app).with_state(app.clone())
 }
 
@@ -20,7 +24,9 @@ pub fn document() -> OpenApi {
     openapi::complete(contents().into_openapi())
 }
 
-fn contents() -> OpenApiRouter<App> {
+/// Every operation, before anything is put around it.
+#[must_use]
+pub fn contents() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(openapi::head())
         .routes(routes!(health::get_health))
         .routes(routes!(health::get_readiness))

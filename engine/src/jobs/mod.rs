@@ -5,7 +5,7 @@
 //! when the job is done. Losing Redis, or a worker in the middle of a job, loses nothing: after its lease the
 //! row is handed out again. So a job may run twice, and every job is written to bear that.
 //!
-//! Owns `jobs` and `job_schedules`. See `docs/tdr/004-queue.md`.
+//! Owns `jobs` and `job_schedules`. See `docs/tdr/008-queue.md`.
 
 mod enqueue;
 mod forget_done_jobs;

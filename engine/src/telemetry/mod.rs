@@ -37,9 +37,12 @@ pub fn init() -> anyhow::Result<()> {
                 .with_span_list(false);
             registry.with(layer).try_init()?;
         }
-        LogFormat::Text => registry
-            .with(tracing_subscriber::fmt::layer().compact())
-            .try_init()?,
+        LogFormat::Text => {
+            let colours = std::io::stdout().is_terminal();
+            registry
+                .with(tracing_subscriber::fmt::layer().compact().with_ansi(colours))
+                .try_init()?;
+        }
     }
     Ok(())
 }

@@ -7,7 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use http_body_util::{BodyExt, LengthLimitError, Limited};
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
 use shared::error::Code;
@@ -73,7 +76,8 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> ApiResult<T> {
     let mut deserializer = serde_json::Deserializer::from_slice(bytes);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         match error.inner().classify() {
-            Category::Data => {
+            // What follows the wrong field may not even be JSON.
+            Category::Data if serde_json::from_slice::<IgnoredAny>(bytes).is_ok() => {
                 let (code, field) = data_error(&error.inner().to_string());
                 let mut pointer = pointer(error.path());
                 if let Some(field) = field {

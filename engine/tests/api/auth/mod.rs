@@ -1,0 +1,10 @@
+mod access_token;
+mod athlete_access;
+mod cookies;
+mod demo;
+mod login;
+mod logout;
+mod me;
+mod refresh;
+mod register;
+mod sessions;

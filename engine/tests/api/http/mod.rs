@@ -1,0 +1,5 @@
+mod bad_input;
+mod edge;
+mod health;
+mod openapi;
+mod server;

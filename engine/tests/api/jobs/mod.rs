@@ -1,0 +1,3 @@
+mod outbox;
+mod probe;
+mod worker;

@@ -1,0 +1,18 @@
+//! What tests stand on: an engine of their own with a real database and a real Redis, and people who use it.
+//!
+//! ```ignore
+//! let app = TestApp::new().await;
+//! let ana = app.athlete("ana").await;
+//! let answer = ana.get("/v1/me").await;
+//! assert_eq!(answer.expect(200)["display_name"], "ana");
+//! ```
+
+mod answer;
+mod app;
+mod database;
+mod persona;
+mod redis;
+
+pub use answer::Answer;
+pub use app::TestApp;
+pub use persona::Persona;
