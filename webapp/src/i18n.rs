@@ -16,14 +16,37 @@ mod generated {
 pub use generated::i18n::*;
 pub use leptos_i18n::{Locale as _, t, t_string};
 
-/// The BCP 47 tag of the language on the screen, for the browser's own formats. For the body of a component.
+use crate::platform::document;
+
+/// The BCP 47 tag for the browser's own formats: the language on the screen, with the lifter's region if the
+/// browser knows one, so that a date is `12 Mar` in Leeds and `Mar 12` in Boston. For the body of a component.
 #[must_use]
-pub fn language_tag() -> &'static str {
-    use_i18n().get_locale_untracked().as_str()
+pub fn format_tag() -> String {
+    regional(use_i18n().get_locale_untracked().as_str(), document::languages())
+}
+
+fn regional(language: &str, wanted: Vec<String>) -> String {
+    wanted
+        .into_iter()
+        .find(|tag| tag.split('-').next() == Some(language))
+        .unwrap_or_else(|| language.to_owned())
 }
 
 /// The sign between whole and fraction in the language on the screen. For the body of a component.
 #[must_use]
 pub fn decimal_sign() -> &'static str {
     t_string!(use_i18n(), format.decimal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::regional;
+
+    #[test]
+    fn the_region_comes_from_the_browser_and_the_language_from_the_app() {
+        let wanted = || vec!["de-AT".to_owned(), "en-GB".to_owned(), "en".to_owned()];
+        assert_eq!(regional("en", wanted()), "en-GB");
+        assert_eq!(regional("de", wanted()), "de-AT");
+        assert_eq!(regional("fr", wanted()), "fr");
+    }
 }

@@ -22,5 +22,4 @@ pub mod store;
 pub fn start() {
     platform::log::catch_panics();
     leptos::mount::mount_to_body(app::App);
-    platform::document::remove_element("first-paint");
 }

@@ -1,15 +1,23 @@
-//! What happens when another page opens: its heading takes the focus, so that readers and the keyboard start
-//! there and not at the place of a link that is gone.
+//! What happens when a page opens. The first one takes the place of the first paint, as soon as it is known which
+//! one it is. Of any other the heading takes the focus, so that readers and the keyboard start there and not at
+//! the place of a link that is gone.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-use crate::platform::focus;
+use super::{Entry, use_entry};
+use crate::platform::{document, focus};
 
 /// Stands once inside of the router. The first page keeps the browser's own focus.
 #[component]
 pub fn Arrival() -> impl IntoView {
     let path = use_location().pathname;
+    let entry = use_entry();
+    Effect::new(move || {
+        if entry.get() != Entry::Unknown {
+            document::remove_element("first-paint");
+        }
+    });
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.is_some_and(|before| before != path) {

@@ -14,7 +14,7 @@ pub fn Entrance() -> impl IntoView {
     view! {
         <Guard>
             <div class="entrance">
-                <div class="entrance-brand">
+                <header class="entrance-brand">
                     <p class="entrance-name">
                         <Brand />
                     </p>
@@ -29,7 +29,7 @@ pub fn Entrance() -> impl IntoView {
                         <p>{t!(i18n, sample.why)}</p>
                     </div>
                     <p class="entrance-claim">{t!(i18n, app.claim)}</p>
-                </div>
+                </header>
                 <main id="main" class="entrance-form" tabindex="-1">
                     <Outlet />
                 </main>
