@@ -25,6 +25,12 @@ impl Exercises {
         )
     }
 
+    /// The facts as the core's own functions take them.
+    #[must_use]
+    pub fn catalogue(&self) -> &gg1::Catalogue {
+        &self.0
+    }
+
     /// Facts of an exercise.
     #[must_use]
     pub fn get(&self, id: ExerciseId) -> Option<&ExerciseFacts> {

@@ -1,6 +1,5 @@
 //! What the coach does in particular situations.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "what is missing fails the test")]
 
 mod support;
 

@@ -1,6 +1,5 @@
 //! Properties that hold for any history. `PROPTEST_CASES=100000` for the long form.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "what is missing fails the test")]
 
 mod support;
 

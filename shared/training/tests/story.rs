@@ -1,6 +1,5 @@
 //! The story in numbers: three workouts of bench press, then today.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "what is missing fails the test")]
 
 mod support;
 

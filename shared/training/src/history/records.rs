@@ -88,12 +88,14 @@ impl Records {
             self.weight = Some(best.clone());
             broken.push(RecordKind::Weight);
         }
-        let most = self
+        if self
             .reps
             .range(set.weight.grams()..)
-            .all(|(_, old)| set.reps > old.reps);
-        if most && self.reps.insert(set.weight.grams(), best.clone()).is_some() {
-            broken.push(RecordKind::Reps);
+            .all(|(_, old)| set.reps > old.reps)
+        {
+            if self.reps.insert(set.weight.grams(), best.clone()).is_some() {
+                broken.push(RecordKind::Reps);
+            }
         }
         if set.reps.get() <= REPS_FOR_E1RM && self.e1rm.as_ref().is_none_or(|old| e1rm_kg > old.e1rm_kg) {
             self.e1rm = Some(best);

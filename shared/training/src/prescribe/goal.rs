@@ -38,6 +38,19 @@ pub(super) fn slot_target(athlete: &Athlete, facts: &ExerciseFacts, block_positi
     }
 }
 
+/// Repetitions of compound exercises that a goal asks for, fewest and most, and their rest in seconds: what the
+/// goal slider shows.
+#[must_use]
+pub fn goal_preview(goal: f64) -> (Reps, Reps, u32) {
+    let goal = if goal.is_nan() { 0.0 } else { goal.clamp(0.0, 1.0) };
+    let seconds = u32::try_from(round_to_i32(120.0 + 120.0 * goal)).unwrap_or(120);
+    (
+        reps(interpolate(&COMPOUND_LOW, goal)),
+        reps(interpolate(&COMPOUND_HIGH, goal)),
+        seconds,
+    )
+}
+
 /// Rest in seconds by goal.
 pub(super) fn rest_s(athlete: &Athlete, facts: &ExerciseFacts) -> u32 {
     let goal = athlete.goal();

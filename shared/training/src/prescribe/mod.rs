@@ -24,6 +24,7 @@ mod trace;
 mod warm_up;
 
 pub use athlete::{Athlete, Experience, Sex};
+pub use goal::goal_preview;
 pub use prescription::{Advice, Confidence, ConfidenceBand, Estimate, LoadInterval, Prescription};
 pub use situation::{Options, Readiness, Situation, SlotTarget};
 pub use trace::{
