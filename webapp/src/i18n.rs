@@ -3,6 +3,11 @@
 //!
 //! `t!(i18n, area.key)` in a view, `t_string!(i18n, area.key)` for an attribute or a title.
 
+mod fill;
+
+pub use crate::{counted, text};
+pub use fill::fill;
+
 /// Made from `locales/` by `leptos_i18n`.
 #[expect(
     deprecated,

@@ -30,8 +30,8 @@ type Renewal = Shared<LocalBoxFuture<'static, Result<SignedIn, ApiError>>>;
 pub struct Client(Rc<Inner>);
 
 struct Inner {
-    /// Where the engine is, without a slash at the end.
-    base: String,
+    /// Where the engine is, without a slash at the end; known once the configuration has been read.
+    base: Shared<LocalBoxFuture<'static, String>>,
     /// In memory only: what scripts can keep, other scripts can steal.
     token: RefCell<Option<String>>,
     /// The renewal that is under way, if any; everybody waits for the same one.
@@ -41,11 +41,11 @@ struct Inner {
 }
 
 impl Client {
-    /// A client of the engine at `base`, signed in as nobody.
+    /// A client of the engine at `base`, signed in as nobody. Requests wait until `base` is known.
     #[must_use]
-    pub fn new(base: &str) -> Self {
+    pub fn new(base: impl Future<Output = String> + 'static) -> Self {
         Self(Rc::new(Inner {
-            base: base.trim_end_matches('/').to_owned(),
+            base: base.boxed_local().shared(),
             token: RefCell::default(),
             renewal: RefCell::default(),
             on_renewed: RefCell::default(),
@@ -140,7 +140,7 @@ impl Client {
         body: Option<&B>,
         authorised: bool,
     ) -> Result<T, ApiError> {
-        let url = format!("{}{path}", self.0.base);
+        let url = format!("{}{path}", self.0.base.clone().await);
         let mut request = match method {
             Method::Get => RequestBuilder::new(&url),
             Method::Post => RequestBuilder::new(&url).method(gloo_net::http::Method::POST),

@@ -11,6 +11,7 @@ pub mod idb;
 pub mod ids;
 pub mod intl;
 pub mod local_storage;
+pub mod lock;
 pub mod log;
 pub mod sound;
 pub mod theme;

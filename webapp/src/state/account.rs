@@ -1,0 +1,29 @@
+//! Who used this device last, kept so that the app opens without a network.
+
+use serde::{Deserialize, Serialize};
+use shared::api::auth::Me;
+use shared::ids::UserId;
+
+/// The account, without anything secret.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// The owner of the data on this device.
+    pub id: UserId,
+    /// How to call them.
+    pub display_name: String,
+    /// Where mail reaches them; demo identities have none.
+    pub email: Option<String>,
+    /// Whether this is a demo identity.
+    pub demo: bool,
+}
+
+impl From<&Me> for Account {
+    fn from(me: &Me) -> Self {
+        Self {
+            id: me.id,
+            display_name: me.display_name.clone(),
+            email: me.email.clone(),
+            demo: me.demo,
+        }
+    }
+}

@@ -1,0 +1,371 @@
+//! The lifter's data on this device, as pages read and write it.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use leptos::prelude::{Set as _, *};
+use shared::coach::{AthleteData, Moment, Session, StoredSet, history_sets};
+use shared::entity::{Readiness, Set, Workout, parse};
+use shared::ids::{DeviceId, OperationId, ReadinessId, SetId, UserId, WorkoutId};
+use shared::sync::{EntityKind, Pending, Replica, SyncRequest, SyncResponse};
+
+use training::strength::gg1::did_you_mean;
+use training::units::Weight;
+use uuid::Uuid;
+
+use super::ledger::Ledger;
+use super::{Books, Change};
+use crate::platform::{clock, ids};
+use crate::store::{IndexedDbStore, LocalStore, StoreError};
+use crate::sync::Status;
+
+/// One lifter's data. Reading tracks the kinds of things that were asked for, so that a page renders anew only
+/// when one of them changed.
+#[derive(Clone, Copy)]
+pub struct Data {
+    inner: StoredValue<Option<Inner>, LocalStorage>,
+    changed: [Trigger; EntityKind::ALL.len()],
+    ready: RwSignal<bool>,
+    failure: RwSignal<Option<StoreError>>,
+    status: RwSignal<Status>,
+    /// Grows whenever there is something to send.
+    outbox: RwSignal<u64>,
+    books: RwSignal<Option<Books>, LocalStorage>,
+}
+
+struct Inner {
+    ledger: Ledger,
+    store: Rc<IndexedDbStore>,
+}
+
+impl Default for Data {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Data {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            inner: StoredValue::new_local(None),
+            changed: EntityKind::ALL.map(|_| Trigger::new()),
+            ready: RwSignal::new(false),
+            failure: RwSignal::new(None),
+            status: RwSignal::new(Status::default()),
+            outbox: RwSignal::new(0),
+            books: RwSignal::new_local(None),
+        }
+    }
+
+    /// Opens the device's store of an owner and reads it.
+    pub async fn open(&self, owner: UserId) {
+        self.close();
+        match load(owner).await {
+            Ok(inner) => {
+                self.inner.set_value(Some(inner));
+                self.count_pending();
+                self.ready.set(true);
+                self.notify(EntityKind::ALL);
+            }
+            Err(error) => self.failure.set(Some(error)),
+        }
+    }
+
+    /// Forgets everything in memory; what is stored stays.
+    pub fn close(&self) {
+        self.ready.set(false);
+        self.failure.set(None);
+        self.inner.set_value(None);
+        self.status.set(Status::default());
+    }
+
+    /// Whether the data can be read; tracked.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.ready.get()
+    }
+
+    /// Why the device's store cannot be used; tracked.
+    #[must_use]
+    pub fn failure(&self) -> Option<StoreError> {
+        self.failure.get()
+    }
+
+    /// The state of sync; tracked.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status.get()
+    }
+
+    /// Changes what the header says about sync.
+    pub fn update_status(&self, change: impl FnOnce(Status) -> Status) {
+        let (before, after) = self.status.with_untracked(|status| (*status, change(*status)));
+        if before != after {
+            self.status.set(after);
+        }
+    }
+
+    /// Grows whenever there is something to send; tracked.
+    #[must_use]
+    pub fn outbox(&self) -> u64 {
+        self.outbox.get()
+    }
+
+    /// The coach's books, once they are there; tracked.
+    #[must_use]
+    pub fn books(&self) -> Option<Books> {
+        self.books.get()
+    }
+
+    /// Brings the books.
+    pub fn set_books(&self, books: Books) {
+        self.books.set(Some(books));
+    }
+
+    /// Reads, and tracks the kinds named. The default of everything while nothing is open.
+    pub fn read<T>(&self, kinds: &[EntityKind], read: impl FnOnce(&AthleteData) -> T) -> T {
+        self.ready.track();
+        for kind in kinds {
+            self.trigger(*kind).track();
+        }
+        self.peek(read)
+    }
+
+    /// Reads without tracking: in event handlers.
+    pub fn peek<T>(&self, read: impl FnOnce(&AthleteData) -> T) -> T {
+        self.inner.with_value(|inner| match inner {
+            Some(inner) => read(inner.ledger.data()),
+            None => read(&AthleteData::default()),
+        })
+    }
+
+    /// Whose data it is.
+    #[must_use]
+    pub fn owner(&self) -> Option<UserId> {
+        self.inner
+            .with_value(|inner| inner.as_ref().map(|inner| inner.ledger.replica().owner()))
+    }
+
+    /// The id of the answers of a day, if there are any.
+    #[must_use]
+    pub fn readiness_id(&self, day: NaiveDate) -> Option<ReadinessId> {
+        self.inner.with_value(|inner| {
+            let documents = inner.iter().flat_map(|inner| inner.ledger.replica().documents());
+            documents
+                .filter(|document| document.entity.kind == EntityKind::Readiness && document.is_alive())
+                .find(|document| parse::<Readiness>(document).is_ok_and(|answers| answers.local_date == day))
+                .map(|document| document.entity.id.into())
+        })
+    }
+
+    /// Whether the profile was ever written.
+    #[must_use]
+    pub fn has_profile(&self) -> bool {
+        self.inner.with_value(|inner| {
+            inner.as_ref().is_some_and(|inner| {
+                let replica = inner.ledger.replica();
+                replica
+                    .document((EntityKind::Profile, replica.owner().uuid()).into())
+                    .is_some()
+            })
+        })
+    }
+
+    /// Asks the coach about a workout that runs (with its id) or is drafted. `None` until the books are there.
+    /// Tracks what a prescription depends on.
+    pub fn coach<T>(
+        &self,
+        workout: impl FnOnce(&AthleteData) -> Option<(Option<WorkoutId>, Workout)>,
+        ask: impl FnOnce(&Session) -> T,
+    ) -> Option<T> {
+        let books = self.books.get()?;
+        self.ready.track();
+        for kind in [
+            EntityKind::Profile,
+            EntityKind::Gym,
+            EntityKind::Workout,
+            EntityKind::Set,
+            EntityKind::Readiness,
+        ] {
+            self.trigger(kind).track();
+        }
+        self.inner.try_update_value(|inner| {
+            let ledger = &mut inner.as_mut()?.ledger;
+            let lifter = ledger.lifter(books.facts());
+            let (id, workout) = workout(ledger.data())?;
+            let session = Session::new(ledger.data(), books.facts(), &lifter, (id, &workout), moment());
+            Some(ask(&session))
+        })?
+    }
+
+    /// What was probably meant, where a load is absurd for this lifter.
+    #[must_use]
+    pub fn did_you_mean(&self, set: &Set) -> Option<Weight> {
+        let books = self.books.get_untracked()?;
+        self.inner.try_update_value(|inner| {
+            let lifter = inner.as_mut()?.ledger.lifter(books.facts());
+            let stored = StoredSet {
+                set: set.clone(),
+                clock: String::new(),
+            };
+            let evidence = history_sets([(&SetId::new(Uuid::nil()), &stored)], books.facts());
+            did_you_mean(evidence.first()?, &lifter)
+        })?
+    }
+
+    /// Stores changes, all or none, and lets the screen follow once they are on the disk.
+    ///
+    /// # Errors
+    /// If the device did not keep them; nothing has changed then.
+    pub async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
+        let prepared = self.inner.try_update_value(|inner| {
+            let inner = inner.as_mut()?;
+            let operations = inner.ledger.prepare(changes, ids::uuid_v7, clock::now_ms());
+            Some((inner.store.clone(), operations))
+        });
+        let Some((store, operations)) = prepared.flatten() else {
+            return Err(StoreError::Unavailable);
+        };
+        store.append(&operations).await?;
+        let kinds = self.update(|ledger| ledger.append(operations));
+        self.count_pending();
+        self.notify(kinds);
+        self.outbox.update(|count| *count += 1);
+        Ok(())
+    }
+
+    /// What the engine refused, with its reason; tracked by the state of sync.
+    #[must_use]
+    pub fn rejected(&self) -> Vec<Pending> {
+        self.status.track();
+        self.inner.with_value(|inner| {
+            let pending = inner.iter().flat_map(|inner| inner.ledger.replica().pending());
+            pending
+                .filter(|pending| matches!(pending.state, shared::sync::PendingState::Rejected { .. }))
+                .cloned()
+                .collect()
+        })
+    }
+
+    /// Drops a refused operation for good.
+    ///
+    /// # Errors
+    /// If the device cannot store that.
+    pub async fn discard(&self, id: OperationId) -> Result<(), StoreError> {
+        let Some(store) = self.store() else { return Ok(()) };
+        store.discard(id).await?;
+        let kinds = self.update(|ledger| ledger.discard(id));
+        self.count_pending();
+        self.notify(kinds);
+        Ok(())
+    }
+
+    /// The next thing to ask the engine, with the owner it is for.
+    #[must_use]
+    pub fn request(&self) -> Option<(UserId, SyncRequest)> {
+        self.inner.with_value(|inner| {
+            inner
+                .as_ref()
+                .map(|inner| (inner.ledger.replica().owner(), inner.ledger.replica().request()))
+        })
+    }
+
+    /// Stores and follows an answer of the engine. Says whether there is more to ask. An answer for somebody
+    /// who has left in the meantime changes nothing.
+    ///
+    /// # Errors
+    /// If the device cannot store it; it will be asked for again.
+    pub async fn receive(&self, owner: UserId, response: &SyncResponse) -> Result<bool, StoreError> {
+        let received = self.inner.with_value(|inner| {
+            let inner = inner
+                .as_ref()
+                .filter(|inner| inner.ledger.replica().owner() == owner)?;
+            Some((inner.store.clone(), inner.ledger.replica().receive(response)))
+        });
+        let Some((store, advance)) = received else {
+            return Ok(false);
+        };
+        store.advance(&advance).await?;
+        let kinds = self.update(|ledger| ledger.advance(&advance, clock::now_ms()));
+        self.count_pending();
+        self.notify(kinds);
+        let unsent = self
+            .inner
+            .with_value(|inner| inner.as_ref().is_some_and(|i| i.ledger.replica().has_unsent()));
+        Ok(response.more || unsent)
+    }
+
+    fn update(&self, change: impl FnOnce(&mut Ledger) -> BTreeSet<EntityKind>) -> BTreeSet<EntityKind> {
+        let changed = self
+            .inner
+            .try_update_value(|inner| inner.as_mut().map(|inner| change(&mut inner.ledger)));
+        changed.flatten().unwrap_or_default()
+    }
+
+    fn store(&self) -> Option<Rc<IndexedDbStore>> {
+        self.inner
+            .with_value(|inner| inner.as_ref().map(|inner| inner.store.clone()))
+    }
+
+    fn count_pending(&self) {
+        let counted = self.inner.with_value(|inner| {
+            let pending = inner.iter().flat_map(|inner| inner.ledger.replica().pending());
+            self.status.get_untracked().counted(pending)
+        });
+        self.update_status(|_| counted);
+    }
+
+    fn notify(&self, kinds: impl IntoIterator<Item = EntityKind>) {
+        for kind in kinds {
+            self.trigger(kind).notify();
+        }
+    }
+
+    fn trigger(&self, kind: EntityKind) -> Trigger {
+        let place = EntityKind::ALL
+            .iter()
+            .position(|known| *known == kind)
+            .unwrap_or_default();
+        self.changed[place]
+    }
+}
+
+async fn load(owner: UserId) -> Result<Inner, StoreError> {
+    let store = IndexedDbStore::open(owner.uuid()).await?;
+    let device = match store.meta::<DeviceId>("device").await? {
+        Some(device) => device,
+        None => {
+            let device = ids::new_id();
+            store.put_meta("device", &device).await?;
+            device
+        }
+    };
+    let stored = store.load().await?;
+    let replica = Replica::restore(owner, device, stored.cursor, stored.documents, stored.pending);
+    Ok(Inner {
+        ledger: Ledger::new(replica),
+        store: Rc::new(store),
+    })
+}
+
+/// The lifter's present.
+#[must_use]
+pub fn moment() -> Moment {
+    let now = clock::now_local();
+    Moment {
+        at: now.at,
+        utc_offset_s: i32::from(now.offset_minutes) * 60,
+    }
+}
+
+/// The lifter's data.
+///
+/// # Panics
+/// Outside of the app's component.
+#[must_use]
+pub fn use_data() -> Data {
+    expect_context()
+}

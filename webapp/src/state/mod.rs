@@ -1,0 +1,74 @@
+//! What the whole app knows: who is signed in, the lifter's data on this device, the coach's books.
+//!
+//! Pages read from here and write by [`Data::commit`]; nothing here waits for the network.
+
+mod account;
+mod books;
+mod change;
+mod data;
+mod entry;
+mod ledger;
+mod library;
+mod profile;
+mod rest;
+mod session;
+
+pub use account::Account;
+pub use books::Books;
+pub use change::Change;
+pub use data::{Data, moment, use_data};
+pub use rest::{Rest, now_ms};
+pub use session::{Session, Who, use_session};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::Client;
+use crate::config::Config;
+use crate::shell::Entry;
+use crate::sync::Executor;
+
+/// Whether the coach's books are missing, and the way to try again.
+#[derive(Clone, Copy)]
+pub struct BooksMissing(RwSignal<bool>, Data);
+
+impl BooksMissing {
+    /// Whether they are; tracked.
+    #[must_use]
+    pub fn get(&self) -> bool {
+        self.0.get()
+    }
+
+    /// Fetches them again.
+    pub fn retry(&self) {
+        spawn_local(library::fetch_books(self.1, self.0));
+    }
+}
+
+/// Reads the device, starts sync, and gives the pages what they need; called once by the app.
+pub fn provide_state(entry: RwSignal<Entry>) {
+    let client = Client::new(async { Config::load().await.engine_url });
+    let session = Session::restore(client);
+    let data = Data::new();
+    let missing = RwSignal::new(false);
+    provide_context(session);
+    provide_context(data);
+    provide_context(Rest::restore());
+    provide_context(BooksMissing(missing, data));
+    let executor = Executor::start(data, session);
+    provide_context(StoredValue::new_local(executor));
+    let owner = Memo::new(move |_| session.account().map(|account| account.id));
+    Effect::new(move || match owner.get() {
+        Some(owner) => spawn_local(async move { data.open(owner).await }),
+        None => data.close(),
+    });
+    entry::follow_entry(session, data, entry);
+    spawn_local(library::fetch_books(data, missing));
+}
+
+/// Exchanges with the engine now.
+pub fn sync_now() {
+    if let Some(executor) = use_context::<StoredValue<Executor, LocalStorage>>() {
+        executor.get_value().now();
+    }
+}

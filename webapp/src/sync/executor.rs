@@ -1,0 +1,156 @@
+//! When to ask the engine: after a change, when the network or the lifter comes back, and again after a failure.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Phase, backoff::Backoff};
+use crate::api::ApiError;
+use crate::platform::{clock, connectivity, log, timer, visibility};
+use crate::state::{Data, Session};
+
+/// A pull even when nothing happens here: another device may have done something.
+const IDLE_MS: u32 = 60_000;
+
+/// Runs exchanges, one at a time.
+#[derive(Clone)]
+pub struct Executor(Rc<Inner>);
+
+struct Inner {
+    data: Data,
+    session: Session,
+    running: Cell<bool>,
+    /// Asked for while one was running.
+    again: Cell<bool>,
+    backoff: RefCell<Backoff>,
+    /// The next try; dropping it calls it off.
+    next: RefCell<Option<timer::Timer>>,
+}
+
+impl Executor {
+    /// Keeps the data in sync as long as the calling component lives.
+    #[must_use]
+    pub fn start(data: Data, session: Session) -> Self {
+        let executor = Self(Rc::new(Inner {
+            data,
+            session,
+            running: Cell::new(false),
+            again: Cell::new(false),
+            backoff: RefCell::default(),
+            next: RefCell::default(),
+        }));
+        let (online, visible) = (connectivity::use_online(), visibility::use_visible());
+        let on_occasion = executor.clone();
+        Effect::new(move || {
+            data.outbox();
+            let occasion = data.is_ready() && online.get() && visible.get();
+            if session.needs_sign_in() {
+                data.update_status(|status| super::Status {
+                    phase: Phase::SignedOut,
+                    ..status
+                });
+            } else if occasion {
+                on_occasion.now();
+            } else if !online.get_untracked() {
+                data.update_status(|status| super::Status {
+                    phase: Phase::Offline,
+                    ..status
+                });
+            }
+        });
+        executor
+    }
+
+    /// Exchanges now, or right after the exchange that is running.
+    pub fn now(&self) {
+        self.0.next.replace(None);
+        if self.0.running.replace(true) {
+            self.0.again.set(true);
+            return;
+        }
+        let executor = self.clone();
+        spawn_local(async move {
+            executor.run().await;
+            executor.0.running.set(false);
+            if executor.0.again.replace(false) {
+                executor.now();
+            }
+        });
+    }
+
+    async fn run(&self) {
+        let data = self.0.data;
+        loop {
+            let Some((owner, request)) = data.request() else {
+                return;
+            };
+            self.show(Phase::Running);
+            let answer = self.0.session.client().exchange(&request).await;
+            let outcome = match answer {
+                Ok(response) => data.receive(owner, &response).await.map_err(|error| {
+                    log::warn(&format!("sync: {error}"));
+                    Phase::Broken
+                }),
+                Err(error) => Err(self.failure(&error)),
+            };
+            match outcome {
+                Ok(true) => {}
+                Ok(false) => {
+                    self.0.backoff.borrow_mut().succeeded();
+                    let last_ms = Some(clock::now_ms());
+                    data.update_status(|status| super::Status {
+                        phase: Phase::Idle,
+                        last_ms,
+                        ..status
+                    });
+                    self.later(IDLE_MS);
+                    return;
+                }
+                Err(phase) => {
+                    self.show(phase);
+                    let wait = self.0.backoff.borrow_mut().failed(js_sys::Math::random());
+                    if phase != Phase::SignedOut {
+                        self.later(wait);
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
+    fn failure(&self, error: &ApiError) -> Phase {
+        match error {
+            error if error.is_unauthenticated() => {
+                self.0.session.expired();
+                Phase::SignedOut
+            }
+            ApiError::Offline => Phase::Offline,
+            ApiError::Problem(problem) => {
+                log::warn(&format!("sync: {}", problem.code));
+                Phase::Broken
+            }
+            ApiError::Decode(what) => {
+                log::warn(&format!("sync: {what}"));
+                Phase::Broken
+            }
+        }
+    }
+
+    fn show(&self, phase: Phase) {
+        self.0
+            .data
+            .update_status(|status| super::Status { phase, ..status });
+    }
+
+    fn later(&self, ms: u32) {
+        let executor = self.clone();
+        let timer = timer::after(ms, move || {
+            if visibility::is_visible() {
+                executor.now();
+            }
+        });
+        self.0.next.replace(timer);
+    }
+}
