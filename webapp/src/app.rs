@@ -7,22 +7,26 @@ use leptos_router::path;
 use crate::components::{LiveRegion, ToastHost, provide_announcer, provide_toasts};
 use crate::i18n::I18nContextProvider;
 use crate::pages;
-use crate::platform::local_storage;
-use crate::shell::{AppFrame, Arrival, Entrance, Entry, provide_entry};
+use crate::shell::{AppFrame, Arrival, Entrance, Entry, PlainFrame, provide_entry};
+use crate::state::provide_state;
 
 /// The app.
 #[component]
 pub fn App() -> impl IntoView {
     provide_announcer();
     provide_toasts();
-    provide_entry(RwSignal::new(first_entry()));
+    let entry = RwSignal::new(Entry::Unknown);
+    provide_entry(entry);
+    provide_state(entry);
     view! {
         <I18nContextProvider>
             <Router>
                 <Arrival />
                 <Routes fallback=pages::not_found::NotFound>
                     <ParentRoute path=path!("") view=Entrance>
-                        <Route path=path!("/sign-in") view=pages::sign_in::SignIn />
+                        <Route path=path!("/sign-in") view=pages::entrance::SignIn />
+                        <Route path=path!("/register") view=pages::entrance::Register />
+                        <Route path=path!("/welcome") view=pages::welcome::Welcome />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=AppFrame>
                         <Route path=path!("/") view=pages::today::Today />
@@ -30,20 +34,14 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("/history") view=pages::history::History />
                         <Route path=path!("/settings") view=pages::settings::Settings />
                     </ParentRoute>
+                    <ParentRoute path=path!("") view=PlainFrame>
+                        <Route path=path!("/workout") view=pages::workout::Workout />
+                    </ParentRoute>
                     <Route path=path!("/dev/shelf") view=pages::shelf::Shelf />
                 </Routes>
                 <ToastHost />
                 <LiveRegion />
             </Router>
         </I18nContextProvider>
-    }
-}
-
-/// A profile on this device means that somebody trains here.
-fn first_entry() -> Entry {
-    if local_storage::get("profile").is_some() {
-        Entry::Ready
-    } else {
-        Entry::Nobody
     }
 }

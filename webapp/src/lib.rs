@@ -8,15 +8,19 @@
 //!
 //! What decides something is a plain struct or function with native tests; components bind it to markup.
 
+pub mod api;
 pub mod app;
 pub mod components;
 pub mod config;
+pub mod features;
 pub mod format;
 pub mod i18n;
 pub mod pages;
 pub mod platform;
 pub mod shell;
+pub mod state;
 pub mod store;
+pub mod sync;
 
 /// Starts the app: takes the place of the first paint that `index.html` brought.
 pub fn start() {

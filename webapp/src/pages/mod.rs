@@ -1,6 +1,7 @@
 //! Pages only arrange: they read the store through `state`, put `features` and `components` in their places, and
 //! decide nothing.
 
+pub mod entrance;
 pub mod history;
 pub mod not_found;
 pub mod plan;
@@ -12,5 +13,6 @@ pub mod shelf {
     //! What is on show while developing is not found in a release.
     pub use super::not_found::NotFound as Shelf;
 }
-pub mod sign_in;
 pub mod today;
+pub mod welcome;
+pub mod workout;

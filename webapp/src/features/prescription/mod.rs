@@ -2,6 +2,10 @@
 
 mod explain;
 mod figures;
+mod hero;
+mod why;
 
 pub use explain::{ExplainedStep, StepReason, explain};
 pub use figures::{RepRange, plate_text, weight_text};
+pub use hero::{Hero, HeroView};
+pub use why::Why;

@@ -1,6 +1,6 @@
 //! A row that has not been ticked yet: the prescription, and what the lifter typed over it.
 
-use shared::entity::Source;
+use shared::entity::{Set, Source};
 use training::prescribe::Prescription;
 use training::units::{Reps, Rir, Weight};
 
@@ -75,6 +75,52 @@ impl Draft {
                 typed: None,
             },
             ..Self::default()
+        }
+    }
+
+    /// The numbers of a set that was done.
+    #[must_use]
+    pub fn done(set: &Set) -> Self {
+        Self {
+            weight: Entry {
+                prescribed: set.weight,
+                typed: None,
+            },
+            reps: Entry {
+                prescribed: set.reps,
+                typed: None,
+            },
+            rir: Entry {
+                prescribed: set.rir,
+                typed: None,
+            },
+            duration_s: Entry {
+                prescribed: set.duration_s,
+                typed: None,
+            },
+        }
+    }
+
+    /// What was typed here over what is planned there.
+    #[must_use]
+    pub fn over(self, planned: &Self) -> Self {
+        Self {
+            weight: Entry {
+                typed: self.weight.typed,
+                ..planned.weight
+            },
+            reps: Entry {
+                typed: self.reps.typed,
+                ..planned.reps
+            },
+            rir: Entry {
+                typed: self.rir.typed,
+                ..planned.rir
+            },
+            duration_s: Entry {
+                typed: self.duration_s.typed,
+                ..planned.duration_s
+            },
         }
     }
 

@@ -1,0 +1,103 @@
+//! The prescription of the current set, readable from the floor.
+
+use leptos::prelude::*;
+use training::prescribe::Prescription;
+use training::units::WeightUnit;
+
+use super::{RepRange, weight_text};
+use crate::features::set_entry::rir_text;
+use crate::features::words::{advice, build_text, confidence, load_text, unit_text};
+use crate::i18n::*;
+
+/// What the hero shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeroView {
+    /// What the coach says.
+    pub prescription: Prescription,
+    /// The unit of its load.
+    pub unit: WeightUnit,
+}
+
+/// `80 kg × 6–8 @ 2 RIR`, its range, how sure, how to load it, and the way to "why".
+#[component]
+pub fn Hero(
+    /// What to show.
+    #[prop(into)]
+    view: Signal<Option<HeroView>>,
+    /// Opens "why".
+    #[prop(into)]
+    on_why: Callback<()>,
+) -> impl IntoView {
+    move || view.get().map(|view| hero(view, on_why))
+}
+
+fn hero(shown: HeroView, on_why: Callback<()>) -> impl IntoView {
+    let i18n = use_i18n();
+    let HeroView { prescription, unit } = shown;
+    let reps = RepRange::of(&prescription).to_string();
+    let load = prescription.weight.map(|weight| weight_text(weight, unit));
+    let range = prescription.interval.map(|interval| {
+        let (low, high) = (weight_text(interval.low, unit), weight_text(interval.high, unit));
+        text!(
+            i18n,
+            workout.range,
+            low = low,
+            high = high,
+            unit = unit_text(i18n, unit)
+        )
+    });
+    let sure = confidence(i18n, prescription.confidence.band);
+    let build = prescription
+        .build
+        .as_ref()
+        .map(|build| build_text(i18n, build, unit));
+    let rir = text!(i18n, workout.at_rir, rir = rir_text(prescription.rir));
+    let why = text!(
+        i18n,
+        workout.why_label,
+        load = load_text(i18n, prescription.weight, unit)
+    );
+    let advices = prescription
+        .advice
+        .iter()
+        .map(|said| view! { <p class="hero-advice">{advice(i18n, *said)}</p> });
+    view! {
+        <div class="hero" data-testid="hero">
+            <p class="hero-figures">
+                {load
+                    .map(|load| {
+                        view! {
+                            <span class="numeral numeral-hero" data-testid="hero-load">
+                                {load}
+                                <span class="numeral-unit">" "{unit_text(i18n, unit)}</span>
+                            </span>
+                            <span class="hero-times" aria-hidden="true">"×"</span>
+                        }
+                    })}
+                <span class="numeral numeral-hero" data-testid="hero-reps">{reps}</span>
+            </p>
+            <p class="hero-line">
+                <strong>{rir}</strong>
+                {range
+                    .map(|range| {
+                        view! {
+                            <span>
+                                <span class="only-read">{t!(i18n, workout.range_label)}" "</span>
+                                {range}
+                            </span>
+                        }
+                    })}
+                <span>{sure}</span>
+                <button type="button" class="hero-why" aria-label=why on:click=move |_| on_why.run(())>
+                    {t!(i18n, workout.why)}
+                    " ›"
+                </button>
+            </p>
+            {build.map(|build| view! { <p class="hero-build muted" data-testid="build">{build}</p> })}
+            {prescription
+                .calibrating
+                .then(|| view! { <p class="hero-advice">{t!(i18n, workout.calibrating)}</p> })}
+            {advices.collect_view()}
+        </div>
+    }
+}

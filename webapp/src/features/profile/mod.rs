@@ -1,0 +1,13 @@
+//! The lifter's own facts as controls, for the first run and for the settings alike. Each stores at once.
+
+mod body;
+mod choices;
+mod goal;
+mod health;
+mod templates;
+
+pub use body::BodyForm;
+pub use choices::{DaysChoice, ExperienceChoice, UnitChoice};
+pub use goal::GoalSlider;
+pub use health::HealthForm;
+pub use templates::{TemplateList, take_template};

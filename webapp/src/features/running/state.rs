@@ -1,0 +1,365 @@
+//! The state of the workout page.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+use shared::catalogue::CatalogueExercise;
+use shared::coach::SlotPrescription;
+use shared::entity::Workout;
+use shared::ids::WorkoutId;
+use shared::sync::EntityKind;
+use training::exercise::ProgressDirection;
+use training::history::SetKind;
+use training::load::{Build, LoadGrid};
+use training::plan::NodeId;
+use training::units::{Weight, WeightUnit};
+
+use super::{Focus, Note, Overview, first_open, overview};
+use crate::features::set_entry::{Draft, Phase};
+use crate::features::set_table::{Plan, Planned, Row, RowKey, Standing, previous_sets, rows};
+use crate::platform::local_storage;
+use crate::state::{Change, Data, Rest};
+
+const KEY: &str = "slot";
+
+/// What the page must know about the exercise on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exercise {
+    /// From the catalogue.
+    pub entry: CatalogueExercise,
+    /// The unit of its loads.
+    pub unit: WeightUnit,
+    /// Whether sets are timed.
+    pub timed: bool,
+}
+
+/// A row and its slot.
+pub type Place = (NodeId, RowKey);
+
+/// The running workout, shared by the parts of its page.
+#[derive(Clone, Copy)]
+pub struct Running {
+    pub(super) data: Data,
+    pub(super) rest: Rest,
+    pub(super) id: WorkoutId,
+    slot: RwSignal<Option<NodeId>>,
+    pub(super) drafts: RwSignal<BTreeMap<Place, Draft>>,
+    pub(super) phases: RwSignal<BTreeMap<Place, Phase>>,
+    pub(super) focus: RwSignal<Option<Focus>>,
+    pub(super) note: RwSignal<Option<Note>>,
+    workout: Memo<Option<Workout>>,
+    overview: Memo<Overview>,
+    prescribed: Memo<Option<SlotPrescription>>,
+    pub(super) rows: Memo<Vec<Row>>,
+    exercise: Memo<Option<Exercise>>,
+    grid: StoredValue<Option<(NodeId, LoadGrid)>, LocalStorage>,
+}
+
+impl Running {
+    /// The workout with this id.
+    #[must_use]
+    pub fn new(data: Data, rest: Rest, id: WorkoutId) -> Self {
+        let workout = Memo::new(move |_| data.read(&[EntityKind::Workout], |d| d.workouts.get(&id).cloned()));
+        let overview =
+            Memo::new(move |_| data.read(&[EntityKind::Workout, EntityKind::Set], |d| overview(d, id)));
+        let slot = RwSignal::new(stored_slot(id));
+        let slot_id = Memo::new(move |_| {
+            slot.get().or_else(|| {
+                // Where nobody has chosen, it stays with the first open exercise, and does not run ahead.
+                overview.with(|o| {
+                    first_open(&o.slots, None)
+                        .or(o.slots.first())
+                        .map(|s| s.id.clone())
+                })
+            })
+        });
+        let prescribed = Memo::new(move |_| {
+            let slot = slot_id.get()?;
+            data.coach(
+                |d| Some((Some(id), d.workouts.get(&id)?.clone())),
+                |session| session.slot(&slot),
+            )?
+        });
+        let exercise = Memo::new(move |_| {
+            let slot = slot_id.get()?;
+            let exercise = overview.with(|o| o.slots.iter().find(|s| s.id == slot)?.exercise)?;
+            let entry = data.books()?.exercise(exercise)?.clone();
+            let unit = data.read(&[EntityKind::Profile], |d| d.profile.unit_of(entry.equipment));
+            let timed = entry.direction == ProgressDirection::MoreTime;
+            Some(Exercise { entry, unit, timed })
+        });
+        let rows = Memo::new(move |_| {
+            let Some(slot) = slot_id.get() else {
+                return Vec::new();
+            };
+            prescribed.with(|prescribed| make_rows(data, id, &slot, prescribed.as_ref()))
+        });
+        Self {
+            data,
+            rest,
+            id,
+            slot,
+            drafts: RwSignal::default(),
+            phases: RwSignal::default(),
+            focus: RwSignal::new(None),
+            note: RwSignal::new(None),
+            workout,
+            overview,
+            prescribed,
+            rows,
+            exercise,
+            grid: StoredValue::new_local(None),
+        }
+    }
+
+    /// The workout; tracked.
+    #[must_use]
+    pub fn workout(&self) -> Option<Workout> {
+        self.workout.get()
+    }
+
+    /// All its exercises; tracked.
+    #[must_use]
+    pub fn overview(&self) -> Overview {
+        self.overview.get()
+    }
+
+    /// The slot on the screen; tracked.
+    #[must_use]
+    pub fn slot(&self) -> Option<NodeId> {
+        self.slot.get().or_else(|| {
+            self.overview.with(|o| {
+                first_open(&o.slots, None)
+                    .or(o.slots.first())
+                    .map(|slot| slot.id.clone())
+            })
+        })
+    }
+
+    /// Goes to another exercise.
+    pub fn go_to(&self, slot: NodeId) {
+        local_storage::set(KEY, &format!("{}/{slot}", self.id));
+        self.focus.set(None);
+        self.note.set(None);
+        self.slot.set(Some(slot));
+    }
+
+    /// The exercise on the screen; tracked.
+    #[must_use]
+    pub fn exercise(&self) -> Option<Exercise> {
+        self.exercise.get()
+    }
+
+    /// The rows of its table; tracked.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        self.rows.get()
+    }
+
+    /// One row; tracked.
+    #[must_use]
+    pub fn row(&self, key: RowKey) -> Option<Row> {
+        self.rows
+            .with(|rows| rows.iter().find(|row| row.key == key).cloned())
+    }
+
+    /// What the coach says about the exercise; tracked.
+    #[must_use]
+    pub fn prescribed(&self) -> Option<SlotPrescription> {
+        self.prescribed.get()
+    }
+
+    /// The number that the strip changes; tracked.
+    #[must_use]
+    pub fn focus(&self) -> Option<Focus> {
+        self.focus
+            .get()
+            .or_else(|| self.rows.with(|rows| Focus::resting(rows)))
+    }
+
+    /// Touches a number.
+    pub fn set_focus(&self, focus: Focus) {
+        self.focus.set(Some(focus));
+    }
+
+    /// What the coach said about the last set; tracked.
+    #[must_use]
+    pub fn note(&self) -> Option<Note> {
+        self.note.get()
+    }
+
+    /// What stands in a row; tracked.
+    #[must_use]
+    pub fn draft(&self, row: &Row) -> Draft {
+        let planned = planned_draft(row);
+        let Some(slot) = self.slot() else { return planned };
+        self.drafts.with(|drafts| {
+            drafts
+                .get(&(slot, row.key))
+                .map_or(planned, |typed| typed.over(&planned))
+        })
+    }
+
+    /// Changes what stands in a row.
+    pub fn edit(&self, row: &Row, change: impl FnOnce(&mut Draft)) {
+        let Some(slot) = untrack(|| self.slot()) else {
+            return;
+        };
+        let mut draft = untrack(|| self.draft(row));
+        change(&mut draft);
+        self.drafts
+            .update(|drafts| drop(drafts.insert((slot, row.key), draft)));
+    }
+
+    /// What a row is doing; tracked.
+    #[must_use]
+    pub fn phase(&self, row: &Row) -> Phase {
+        let resting = if row.done.is_some() {
+            Phase::Logged
+        } else {
+            Phase::Open
+        };
+        let Some(slot) = self.slot() else { return resting };
+        match self.phases.with(|phases| phases.get(&(slot, row.key)).copied()) {
+            // The store is the truth about what is on disk.
+            Some(phase) if phase.is_on_disk() == row.done.is_some() => phase,
+            Some(Phase::Saving) if row.done.is_none() => Phase::Saving,
+            _ => resting,
+        }
+    }
+
+    /// The next real load above or below, as this gym can build it.
+    #[must_use]
+    pub fn step(&self, from: Weight, up: bool) -> Option<Weight> {
+        self.with_grid(|grid| {
+            if up {
+                grid.next_above(from)
+            } else {
+                grid.next_below(from)
+            }
+        })?
+    }
+
+    /// How to assemble a load; `None` if this gym cannot.
+    #[must_use]
+    pub fn build(&self, weight: Weight) -> Option<Build> {
+        self.with_grid(|grid| grid.build(weight))?
+    }
+
+    fn with_grid<T>(&self, ask: impl FnOnce(&LoadGrid) -> T) -> Option<T> {
+        let slot = untrack(|| self.slot())?;
+        let known = self
+            .grid
+            .with_value(|grid| grid.as_ref().is_some_and(|(known, _)| *known == slot));
+        if !known {
+            let exercise = untrack(|| self.exercise())?.entry.id;
+            let id = self.id;
+            let grid = untrack(|| {
+                self.data.coach(
+                    |d| Some((Some(id), d.workouts.get(&id)?.clone())),
+                    |session| session.grid(exercise),
+                )
+            })??;
+            self.grid.set_value(Some((slot, grid)));
+        }
+        self.grid
+            .with_value(|grid| grid.as_ref().map(|(_, grid)| ask(grid)))
+    }
+
+    /// Changes the workout itself.
+    pub async fn change_workout(&self, change: impl FnOnce(&mut Workout)) -> bool {
+        let Some(before) = self.workout.get_untracked() else {
+            return false;
+        };
+        let mut after = before.clone();
+        change(&mut after);
+        self.grid.set_value(None);
+        match Change::update(self.id, &before, &after) {
+            Some(change) => self.data.commit(vec![change]).await.is_ok(),
+            None => true,
+        }
+    }
+
+    /// The workout's id.
+    #[must_use]
+    pub fn id(&self) -> WorkoutId {
+        self.id
+    }
+
+    /// The next row to do; tracked.
+    #[must_use]
+    pub fn next_row(&self) -> Option<Row> {
+        self.rows
+            .with(|rows| rows.iter().find(|row| row.standing == Standing::Next).cloned())
+    }
+}
+
+fn untrack<T>(read: impl FnOnce() -> T) -> T {
+    leptos::prelude::untrack(read)
+}
+
+fn stored_slot(id: WorkoutId) -> Option<NodeId> {
+    let stored = local_storage::get(KEY)?;
+    let (workout, slot) = stored.split_once('/')?;
+    (workout == id.to_string()).then(|| NodeId::try_from(slot).ok())?
+}
+
+fn make_rows(data: Data, id: WorkoutId, slot: &NodeId, prescribed: Option<&SlotPrescription>) -> Vec<Row> {
+    let kinds = [EntityKind::Workout, EntityKind::Set];
+    data.read(&kinds, |d| {
+        let Some(workout) = d.workouts.get(&id) else {
+            return Vec::new();
+        };
+        let Some(planned) = workout.slots.iter().find(|s| s.slot.id == *slot) else {
+            return Vec::new();
+        };
+        let kinds: Vec<SetKind> = planned.slot.sets.iter().map(|set| set.kind).collect();
+        let of_slot = d
+            .sets_of(id)
+            .into_iter()
+            .filter(|(_, set)| set.slot.as_ref() == Some(slot));
+        let logged: Vec<_> = of_slot.map(|(id, set)| (id, set.clone())).collect();
+        let previous = planned
+            .exercise()
+            .map(|exercise| previous_sets(d, exercise, Some(id)))
+            .unwrap_or_default();
+        let warm_ups: Vec<_> = prescribed
+            .map(|p| {
+                p.warm_ups
+                    .iter()
+                    .map(|warm_up| (Some(warm_up.weight), warm_up.reps))
+                    .collect()
+            })
+            .unwrap_or_default();
+        rows(&Plan {
+            kinds: &kinds,
+            warm_ups: &warm_ups,
+            logged: &logged,
+            previous: &previous,
+            prescriptions: prescribed.map(|p| p.sets.as_slice()).unwrap_or_default(),
+        })
+    })
+}
+
+/// What stands in a row that nobody touched: what was done, or what is planned, or last time's numbers.
+fn planned_draft(row: &Row) -> Draft {
+    if let Some(done) = &row.done {
+        return Draft::done(done);
+    }
+    match &row.planned {
+        Planned::WarmUp { weight, reps } => Draft::fixed(*weight, *reps),
+        Planned::Prescribed(prescription) => {
+            let mut draft = Draft::prescribed(prescription);
+            draft.duration_s.prescribed = row
+                .previous
+                .as_ref()
+                .and_then(|set| set.duration_s)
+                .or(Some(DEFAULT_S));
+            draft
+        }
+        Planned::Nothing => row.previous.as_ref().map(Draft::done).unwrap_or_default(),
+    }
+}
+
+/// Seconds of a timed set that was never done, a start.
+const DEFAULT_S: u32 = 30;

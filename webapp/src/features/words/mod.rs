@@ -1,0 +1,16 @@
+//! The field's words in the lifter's language.
+
+mod anatomy;
+mod load;
+mod reasons;
+
+pub use anatomy::{equipment, muscle, volume_group};
+pub use load::{build_text, confidence, load_text, unit_text};
+pub use reasons::{advice, base_sentence, expert, floor, reps_reason, step_reason};
+
+use leptos_i18n::I18nContext;
+
+use crate::i18n::Locale;
+
+/// The language in use, as components pass it on.
+pub type Words = I18nContext<Locale>;

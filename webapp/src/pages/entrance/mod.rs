@@ -1,0 +1,8 @@
+//! Before there is an account on this device.
+
+mod form;
+mod register;
+mod sign_in;
+
+pub use register::Register;
+pub use sign_in::SignIn;

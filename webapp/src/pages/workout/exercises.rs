@@ -1,0 +1,79 @@
+//! The exercises of the workout: beside it on a wide screen, in a sheet on a phone.
+
+use leptos::prelude::*;
+
+use crate::components::{Glyph, Icon, Sheet};
+use crate::features::running::{Running, Slot};
+use crate::i18n::*;
+use crate::state::use_data;
+
+/// The list.
+#[component]
+pub fn ExerciseList(running: Running, switching: RwSignal<bool>) -> impl IntoView {
+    let i18n = use_i18n();
+    let data = use_data();
+    let items = move || {
+        let current = running.slot();
+        running
+            .overview()
+            .slots
+            .into_iter()
+            .map(|slot| {
+                let Slot {
+                    id,
+                    exercise,
+                    done,
+                    planned,
+                    skipped,
+                } = slot;
+                let name = exercise
+                    .zip(data.books())
+                    .map(|(id, books)| books.name(id))
+                    .unwrap_or_default();
+                let here = current.as_ref() == Some(&id);
+                let count = if skipped {
+                    "–".to_owned()
+                } else {
+                    format!("{done}/{planned}")
+                };
+                let complete = !skipped && done >= planned;
+                view! {
+                    <li>
+                        <button
+                            type="button"
+                            class="exercise-item"
+                            aria-current=here.then_some("true")
+                            data-skipped=skipped.then_some("")
+                            on:click=move |_| {
+                                running.go_to(id.clone());
+                                switching.set(false);
+                            }
+                        >
+                            <span>{name}</span>
+                            <span class="figures muted">{count}</span>
+                            <span class="exercise-mark">
+                                {complete.then(|| view! { <Icon glyph=Glyph::Check /> })}
+                            </span>
+                        </button>
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <nav aria-label=move || t_string!(i18n, workout.exercises)>
+            <ul class="exercise-list" data-testid="exercise-list">{items}</ul>
+        </nav>
+    }
+}
+
+/// The list in a sheet.
+#[component]
+pub fn Switcher(running: Running, switching: RwSignal<bool>) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Sheet open=switching title=move || t_string!(i18n, workout.exercises)>
+            <ExerciseList running switching />
+        </Sheet>
+    }
+}
