@@ -20,6 +20,9 @@ use crate::strength::gg1::Parameters;
 /// Load factor of a deload: the bar's part on compounds, less on isolation.
 const DELOAD_COMPOUND: f64 = 0.90;
 const DELOAD_ISOLATION: f64 = 0.975;
+/// Safety measures its noise at this many repetitions, whatever is asked: the interval narrows a little with
+/// repetitions, and more of them must not get more load for that.
+const SAFETY_REPS: u16 = 8;
 /// Below this standard deviation the learned fatigue per set is trusted before the table.
 const FATIGUE_LEARNED_SD: f64 = 0.01;
 
@@ -185,7 +188,7 @@ fn guarded(frame: &Frame, mut ledger: Ledger, around: Around, base: BaseTrace) -
         scale: frame.scale,
         reps: f64::from(reps),
         to_low: around.low,
-        half_width,
+        half_width: estimate::half_width(knowledge, frame.scale, SAFETY_REPS),
         unsure: confidence(half_width, knowledge.exposures).band == super::ConfidenceBand::Low,
     };
     let most_kg = rails.apply(&mut ledger);

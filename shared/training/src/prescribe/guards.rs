@@ -36,7 +36,7 @@ pub(super) struct Rails<'a> {
     pub(super) reps: f64,
     /// ln load for the fewest repetitions to failure, relative to the target's.
     pub(super) to_low: f64,
-    /// Half width of the 80 % interval.
+    /// Half width of the 80 % interval, at repetitions that do not depend on the target.
     pub(super) half_width: f64,
     /// Whether confidence is low.
     pub(super) unsure: bool,
@@ -59,9 +59,9 @@ impl Rails<'_> {
         if let Some(kg) = self.best_shown() {
             cap(ledger, Guard::BestShown, kg);
         }
-        if let Some(least) = self.least()
+        // Clamped to what the other guards allow, so that the whole stays monotonic in repetitions and reserve.
+        if let Some(least) = self.least().map(|least| f64::min(least, most))
             && ledger.load_kg < least
-            && least <= most
         {
             let factor = least / ledger.load_kg;
             ledger.decision(
