@@ -1,6 +1,5 @@
 //! Who makes the request.
 
-use anyhow::Context;
 use axum::{
     extract::FromRequestParts,
     http::{HeaderMap, header, request::Parts},
@@ -46,10 +45,13 @@ impl FromRequestParts<App> for CurrentUser {
             id: claims.sub,
             session: claims.sid,
         };
-        if !is_live(app, user).await? {
+        let key = app.redis().keys().session(user.session);
+        let known = LimitedAction::Request
+            .count_user_and_get(app, user.id, &key)
+            .await?;
+        if !is_live(app, user, &key, known.as_deref()).await? {
             return Err(Code::Unauthenticated.into());
         }
-        LimitedAction::Request.count_user(app, user.id).await?;
         parts.extensions.insert(user);
         Ok(user)
     }
@@ -64,30 +66,18 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
     scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
 }
 
-/// Asks Redis first; what Redis does not know or cannot say, Postgres does.
-async fn is_live(app: &App, user: CurrentUser) -> ApiResult<bool> {
-    let key = app.redis().keys().session(user.session);
-    match cached(app, &key).await {
-        Ok(Some(state)) => return Ok(state == LIVE),
-        Ok(None) => {}
-        Err(error) => tracing::warn!(error = format!("{error:#}"), "sessions are not cached"),
+/// What Redis does not know or cannot say, Postgres does.
+async fn is_live(app: &App, user: CurrentUser, key: &str, known: Option<&str>) -> ApiResult<bool> {
+    if let Some(state) = known {
+        return Ok(state == LIVE);
     }
     let mut conn = app.conn().await?;
     let live = queries::is_session_live(&mut conn, user.session, user.id).await?;
     if live {
         // NX: a revocation that came meanwhile stays.
-        remember(app, &key, LIVE, keys::SESSION_LIVE.as_secs(), true).await;
+        remember(app, key, LIVE, keys::SESSION_LIVE.as_secs(), true).await;
     }
     Ok(live)
-}
-
-async fn cached(app: &App, key: &str) -> anyhow::Result<Option<String>> {
-    let mut conn = app.redis().conn().await?;
-    driver::cmd("GET")
-        .arg(key)
-        .query_async(&mut conn)
-        .await
-        .context("a session's state")
 }
 
 /// Tells all engines at once that a session is over. Without Redis they notice as soon as Redis has forgotten

@@ -7,7 +7,7 @@ mod types;
 
 pub use read::{ConfigError, Source};
 pub use secret::Secret;
-pub use types::{AuthProvider, Environment, LogFormat, PasswordCost, SiteUrl};
+pub use types::{AuthProvider, Environment, LogFormat, PasswordCost, RateLimits, SiteUrl};
 
 use std::{net::SocketAddr, time::Duration};
 
@@ -40,6 +40,8 @@ pub struct HttpConfig {
     pub site: SiteUrl,
     /// `TRUSTED_PROXIES`: networks whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<IpNet>,
+    /// `RATE_LIMITS`: on, or off for benchmarks and browser tests.
+    pub rate_limits: RateLimits,
     /// How long a handler may take.
     pub handler_timeout: Duration,
     /// How long a client may take to send its body.
@@ -108,6 +110,7 @@ impl Config {
                 listen: reader.listen("LISTEN_ADDR", "127.0.0.1:5000"),
                 site: reader.or("SITE_URL", SiteUrl::default()),
                 trusted_proxies: reader.list("TRUSTED_PROXIES"),
+                rate_limits: reader.or("RATE_LIMITS", RateLimits::On),
                 handler_timeout: Duration::from_secs(30),
                 body_timeout: Duration::from_secs(15),
                 shutdown_grace: Duration::from_secs(25),
@@ -130,6 +133,7 @@ impl Config {
             },
         };
         rules::demo_stays_private(&config, &mut reader);
+        rules::production_has_limits(&config, &mut reader);
         rules::production_uses_https(&config, &mut reader);
         reader.finish(config)
     }

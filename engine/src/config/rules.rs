@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::{AuthProvider, Config, Environment, read::Reader};
+use super::{AuthProvider, Config, Environment, RateLimits, read::Reader};
 
 /// Demo identities have no password: nobody outside this machine or the stack's own network may reach them.
 ///
@@ -23,6 +23,16 @@ pub(super) fn demo_stays_private(config: &Config, reader: &mut Reader<'_>) {
             "LISTEN_ADDR",
             "must be a loopback or private address while AUTH_PROVIDER is none, because demo identities have \
              no password (in a container, give the service's own name and the port)",
+        );
+    }
+}
+
+/// Nobody may guess passwords as fast as the network allows.
+pub(super) fn production_has_limits(config: &Config, reader: &mut Reader<'_>) {
+    if config.environment == Environment::Production && config.http.rate_limits == RateLimits::Off {
+        reader.note(
+            "RATE_LIMITS",
+            "may be off only where ENVIRONMENT is local or staging",
         );
     }
 }

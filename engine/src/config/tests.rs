@@ -121,3 +121,18 @@ fn secrets_are_not_printed() {
         "{printed}"
     );
 }
+
+#[test]
+fn production_keeps_its_limits_and_its_transport() {
+    let source = Source::from([
+        DATABASE,
+        REDIS,
+        LONG,
+        ("ENVIRONMENT", "production"),
+        ("RATE_LIMITS", "off"),
+        ("SITE_URL", "http://app.example.org"),
+    ]);
+    let text = complaints(Config::read(&source));
+    assert!(text.contains("RATE_LIMITS may be off only"), "{text}");
+    assert!(text.contains("SITE_URL must begin with https://"), "{text}");
+}

@@ -7,7 +7,13 @@ use shared::{error::Code, ids::UserId};
 use super::{client::ClientAddress, problem::ApiError};
 use crate::{
     app::App,
-    redis::token_bucket::{Bucket, take},
+    config::RateLimits,
+    redis::token_bucket::{Bucket, take, take_and_get},
+};
+
+const UNLIMITED: Bucket = Bucket {
+    burst: u32::MAX,
+    refill: Duration::from_millis(1),
 };
 
 /// What is limited.
@@ -69,12 +75,19 @@ impl LimitedAction {
         self.count(app, address.bucket()).await
     }
 
-    /// Counts one for a user.
+    /// Counts one for a user, and reads another key of Redis in the same round trip. Without Redis there is
+    /// neither a limit nor a value.
     ///
     /// # Errors
     /// `rate_limited`.
-    pub async fn count_user(self, app: &App, user: UserId) -> Result<(), ApiError> {
-        self.count(app, user).await
+    pub async fn count_user_and_get(
+        self,
+        app: &App,
+        user: UserId,
+        other: &str,
+    ) -> Result<Option<String>, ApiError> {
+        let key = app.redis().keys().limit(self.name(), user);
+        self.judge(take_and_get(app.redis(), &key, self.bucket_of(app), other).await)
     }
 
     /// Counts one for any key that tells who it is.
@@ -85,16 +98,28 @@ impl LimitedAction {
     /// `rate_limited`.
     pub async fn count(self, app: &App, who: impl fmt::Display) -> Result<(), ApiError> {
         let key = app.redis().keys().limit(self.name(), who);
-        match take(app.redis(), &key, self.bucket()).await {
-            Ok(None) => Ok(()),
-            Ok(Some(wait)) => Err(ApiError::new(Code::RateLimited).retry_after(wait)),
+        let taken = take(app.redis(), &key, self.bucket_of(app)).await;
+        self.judge(taken.map(|wait| (wait, ())))
+    }
+
+    fn bucket_of(self, app: &App) -> Bucket {
+        match app.config().http.rate_limits {
+            RateLimits::On => self.bucket(),
+            RateLimits::Off => UNLIMITED,
+        }
+    }
+
+    fn judge<T: Default>(self, taken: anyhow::Result<(Option<Duration>, T)>) -> Result<T, ApiError> {
+        match taken {
+            Ok((None, value)) => Ok(value),
+            Ok((Some(wait), _)) => Err(ApiError::new(Code::RateLimited).retry_after(wait)),
             Err(error) => {
                 tracing::warn!(
                     action = self.name(),
                     error = format!("{error:#}"),
                     "nothing is limited"
                 );
-                Ok(())
+                Ok(T::default())
             }
         }
     }

@@ -1,7 +1,10 @@
 //! The OpenAPI document comes from the code: each handler describes itself, here is what all have in common.
 
 use axum::Router;
-use shared::error::Problem;
+use shared::{
+    error::Problem,
+    ids::{ReadinessId, SetId},
+};
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{
@@ -29,6 +32,9 @@ pub(super) fn head() -> OpenApi {
         .build();
     let mut schemas: Vec<(String, RefOr<Schema>)> = vec![(Problem::name().into_owned(), Problem::schema())];
     Problem::schemas(&mut schemas);
+    // Ids that stand in paths only: a path's parameters do not bring their schemas along.
+    schemas.push((ReadinessId::name().into_owned(), ReadinessId::schema()));
+    schemas.push((SetId::name().into_owned(), SetId::schema()));
     let components = ComponentsBuilder::new()
         .security_scheme(ACCESS_TOKEN, SecurityScheme::Http(bearer))
         .schemas_from_iter(schemas)

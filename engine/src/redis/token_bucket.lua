@@ -1,6 +1,6 @@
 -- Takes one token from a bucket, atomically and by the clock of Redis.
--- KEYS[1]: the bucket. ARGV[1]: its capacity. ARGV[2]: milliseconds until one token has grown back.
--- Answers 0 when a token was taken, else the milliseconds until there is one.
+-- KEYS[1]: the bucket. KEYS[2]: any other key, to be read in the same round trip. ARGV[1]: its capacity. ARGV[2]: milliseconds until one token has grown back.
+-- Answers 0 when a token was taken, else the milliseconds until there is one; and the other key's value.
 local capacity = tonumber(ARGV[1])
 local refill_ms = tonumber(ARGV[2])
 local time = redis.call('TIME')
@@ -20,4 +20,4 @@ end
 
 redis.call('HSET', KEYS[1], 'tokens', tostring(tokens), 'at', now)
 redis.call('PEXPIRE', KEYS[1], math.ceil((capacity - tokens) * refill_ms) + 1000)
-return wait
+return { wait, redis.call('GET', KEYS[2]) }

@@ -20,15 +20,25 @@ pub struct Bucket {
 /// # Errors
 /// If Redis cannot be reached.
 pub async fn take(redis: &Redis, key: &str, bucket: Bucket) -> anyhow::Result<Option<Duration>> {
+    Ok(take_and_get(redis, key, bucket, "").await?.0)
+}
+
+/// As [`take`], and reads another key in the same round trip.
+///
+/// # Errors
+/// If Redis cannot be reached.
+pub async fn take_and_get(
+    redis: &Redis,
+    key: &str,
+    bucket: Bucket,
+    other: &str,
+) -> anyhow::Result<(Option<Duration>, Option<String>)> {
     let mut conn = redis.conn().await?;
     let refill_ms = u64::try_from(bucket.refill.as_millis())
         .unwrap_or(u64::MAX)
         .max(1);
-    let wait_ms: u64 = SCRIPT
-        .key(key)
-        .arg(bucket.burst)
-        .arg(refill_ms)
-        .invoke_async(&mut conn)
-        .await?;
-    Ok((wait_ms > 0).then(|| Duration::from_millis(wait_ms)))
+    let mut script = SCRIPT.key(key);
+    script.key(other).arg(bucket.burst).arg(refill_ms);
+    let (wait_ms, value): (u64, Option<String>) = script.invoke_async(&mut conn).await?;
+    Ok(((wait_ms > 0).then(|| Duration::from_millis(wait_ms)), value))
 }

@@ -1,5 +1,6 @@
 mod bad_input;
 mod edge;
 mod health;
+mod limits;
 mod openapi;
 mod server;
