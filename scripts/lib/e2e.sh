@@ -8,6 +8,13 @@ build_release() {
   step "Building the web app for release" scripts/web-build
 }
 
+# Last, so that a build that has grown is still tested before it fails.
+weigh_first_download() {
+  local limit=300000
+  cat webapp/dist/.sizes
+  [ "$(cat webapp/dist/.first-download-bytes)" -le "$limit" ] || die "The first download is more than $((limit / 1000)) kB: see docs/tdr/006-web-build.md."
+}
+
 # The release build, running on ports of its own; services must be running.
 start_product() {
   at_exit stop_stack
