@@ -31,8 +31,10 @@ pub fn App() -> impl IntoView {
                     <ParentRoute path=path!("") view=AppFrame>
                         <Route path=path!("/") view=pages::today::Today />
                         <Route path=path!("/plan") view=pages::plan::Plan />
-                        <Route path=path!("/history") view=pages::history::History />
+                        <Route path=path!("/plan/templates") view=pages::plan::Templates />
+                        <Route path=path!("/history/:id?") view=pages::history::History />
                         <Route path=path!("/settings") view=pages::settings::Settings />
+                        <Route path=path!("/settings/gyms/:id") view=pages::settings::GymPage />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=PlainFrame>
                         <Route path=path!("/workout") view=pages::workout::Workout />

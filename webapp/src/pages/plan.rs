@@ -1,19 +1,163 @@
-//! The plan that is followed.
+//! The plan that is followed, and templates to take.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_navigate;
+use shared::sync::EntityKind;
 
-use crate::components::{EmptyState, PageHeader};
-use crate::i18n::{t_string, use_i18n};
+use crate::components::{
+    Button, ButtonLink, ButtonVariant, EmptyState, PageHeader, ProgressBar, Skeleton, SkeletonShape,
+    use_toasts,
+};
+use crate::features::plan_edit::{Current, WeekView, current, end};
+use crate::features::profile::TemplateList;
+use crate::features::saving::use_saving;
+use crate::features::words::use_dates;
+use crate::i18n::*;
+use crate::platform::intl::DateStyle;
+use crate::state::use_data;
 
-/// The plan that is followed.
+const KINDS: [EntityKind; 4] = [
+    EntityKind::Plan,
+    EntityKind::PlanRevision,
+    EntityKind::Assignment,
+    EntityKind::Workout,
+];
+
+/// `/plan`: the plan that is followed; without one the templates.
 #[component]
 pub fn Plan() -> impl IntoView {
     let i18n = use_i18n();
+    let data = use_data();
+    let followed = Memo::new(move |_| data.read(&KINDS, current));
+    let has_plan = Memo::new(move |_| followed.with(Option::is_some));
+    let title = move || {
+        let name = followed.with(|current| current.as_ref().map(|current| current.plan.name.clone()));
+        name.unwrap_or_else(|| t_string!(i18n, plan.title).to_owned())
+    };
     view! {
-        <PageHeader title=move || t_string!(i18n, nav.plan) />
-        <EmptyState
-            title=move || t_string!(i18n, plan.empty_title)
-            body=move || t_string!(i18n, plan.empty_body)
+        <PageHeader title />
+        <Show when=move || data.is_ready() fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=8 /> }>
+            <div class="plan">
+                <Show when=move || has_plan.get() fallback=|| view! { <NoPlan /> }>
+                    <Progress followed />
+                    <div>
+                        <WeekView current=followed />
+                    </div>
+                    <About followed />
+                </Show>
+            </div>
+        </Show>
+    }
+}
+
+/// `/plan/templates`: another plan.
+#[component]
+pub fn Templates() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <PageHeader title=move || t_string!(i18n, plan.templates) back="/plan" />
+        <div class="plan">
+            <Take />
+        </div>
+    }
+}
+
+#[component]
+fn NoPlan() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <EmptyState title=move || t_string!(i18n, plan.empty_title) body=move || t_string!(i18n, plan.empty) />
+        <Take />
+    }
+}
+
+#[component]
+fn Take() -> impl IntoView {
+    let i18n = use_i18n();
+    let toasts = use_toasts();
+    let navigate = StoredValue::new_local(use_navigate());
+    let on_taken = move |name: String| {
+        toasts.note(untrack(|| text!(i18n, plan.taken, name = name)));
+        navigate.with_value(|go| go("/plan", Default::default()));
+    };
+    view! {
+        <section>
+            <h2 class="only-read">{t!(i18n, plan.templates)}</h2>
+            <TemplateList on_taken />
+        </section>
+    }
+}
+
+#[component]
+fn Progress(followed: Memo<Option<Current>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let count = move |read: fn(&Current) -> usize| {
+        u32::try_from(followed.with(|current| current.as_ref().map_or(0, read))).unwrap_or(u32::MAX)
+    };
+    let done = move || count(|current| current.done.len());
+    let all = move || count(|current| current.revision.document.day_count());
+    view! {
+        <ProgressBar
+            label=move || t_string!(i18n, plan.progress_label)
+            value=Signal::derive(done)
+            max=Signal::derive(all)
+            text=move || text!(i18n, plan.progress, done = done(), count = all())
         />
+    }
+}
+
+#[component]
+fn About(followed: Memo<Option<Current>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let dates = use_dates();
+    let data = use_data();
+    let saving = use_saving();
+    let template = move || {
+        let slug = followed.with(|current| current.as_ref()?.plan.template.clone())?;
+        data.books()?
+            .templates()
+            .iter()
+            .find(|template| template.summary.slug == slug)
+            .map(|t| t.summary.clone())
+    };
+    let facts = move || {
+        followed.with(|current| {
+            let current = current.as_ref()?;
+            let started = dates.date(current.assignment.start_date, DateStyle::Day);
+            let started = text!(i18n, plan.started, date = started);
+            let revision = text!(i18n, plan.revision, number = current.revision.number);
+            Some(format!("{started} · {revision}"))
+        })
+    };
+    let why = move || {
+        template().map(|summary| {
+            view! {
+                <dl>
+                    <dt>{t!(i18n, plan.for_whom)}</dt>
+                    <dd>{summary.for_whom}</dd>
+                    <dt>{t!(i18n, plan.why)}</dt>
+                    <dd>{summary.why}</dd>
+                </dl>
+            }
+        })
+    };
+    let end_plan = move |()| {
+        if let Some(current) = followed.get_untracked() {
+            let (changes, undo) = end(&current);
+            saving.undoable(changes, undo, untrack(|| text!(i18n, plan.ended)), || {});
+        }
+    };
+    view! {
+        <section class="section plan-about">
+            <h2>{t!(i18n, plan.about)}</h2>
+            <p class="muted small figures">{facts}</p>
+            {why}
+            <div class="row">
+                <ButtonLink href="/plan/templates">{t!(i18n, plan.replace)}</ButtonLink>
+                <Button variant=ButtonVariant::Quiet on_press=end_plan>
+                    {t!(i18n, plan.end)}
+                </Button>
+            </div>
+        </section>
     }
 }

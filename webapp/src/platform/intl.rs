@@ -34,6 +34,28 @@ impl DateStyle {
     }
 }
 
+/// A moment of this device's clock in figures of the language `tag`: `12 Mar, 14:05`.
+#[must_use]
+pub fn time(ms: u64, tag: &str) -> String {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "milliseconds since 1970 stay below 2^53"
+    )]
+    let moment = Date::new(&JsValue::from_f64(ms as f64));
+    let options = Object::new();
+    for (key, value) in [
+        ("day", "numeric"),
+        ("month", "short"),
+        ("hour", "2-digit"),
+        ("minute", "2-digit"),
+    ] {
+        Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
+    }
+    let formatter = DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options);
+    let text = formatter.format().call1(&JsValue::UNDEFINED, &moment).ok();
+    text.and_then(|text| text.as_string()).unwrap_or_default()
+}
+
 /// A date in words of the language `tag` (BCP 47).
 #[must_use]
 pub fn date(date: NaiveDate, style: DateStyle, tag: &str) -> String {

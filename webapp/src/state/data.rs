@@ -8,7 +8,7 @@ use leptos::prelude::{Set as _, *};
 use shared::coach::{AthleteData, Moment, Session, StoredSet, history_sets};
 use shared::entity::{Readiness, Set, Workout, parse};
 use shared::ids::{DeviceId, OperationId, ReadinessId, SetId, UserId, WorkoutId};
-use shared::sync::{EntityKind, Pending, Replica, SyncRequest, SyncResponse};
+use shared::sync::{EntityKind, EntityRef, Pending, Replica, SyncRequest, SyncResponse};
 
 use training::strength::gg1::did_you_mean;
 use training::units::Weight;
@@ -247,6 +247,19 @@ impl Data {
                 .filter(|pending| matches!(pending.state, shared::sync::PendingState::Rejected { .. }))
                 .cloned()
                 .collect()
+        })
+    }
+
+    /// What the engine does not have yet, refused or on its way; tracked.
+    #[must_use]
+    pub fn unsent(&self) -> BTreeSet<EntityRef> {
+        self.status.track();
+        self.outbox.track();
+        self.inner.with_value(|inner| {
+            let pending = inner.iter().flat_map(|inner| inner.ledger.replica().pending());
+            let open = pending
+                .filter(|pending| !matches!(pending.state, shared::sync::PendingState::Accepted { .. }));
+            open.map(|pending| pending.operation.entity).collect()
         })
     }
 

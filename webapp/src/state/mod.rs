@@ -66,9 +66,21 @@ pub fn provide_state(entry: RwSignal<Entry>) {
     spawn_local(library::fetch_books(data, missing));
 }
 
-/// Exchanges with the engine now.
-pub fn sync_now() {
-    if let Some(executor) = use_context::<StoredValue<Executor, LocalStorage>>() {
-        executor.get_value().now();
+/// The way to exchange with the engine now, not only at the next occasion.
+#[derive(Clone, Copy)]
+pub struct SyncNow(Option<StoredValue<Executor, LocalStorage>>);
+
+impl SyncNow {
+    /// Exchanges now.
+    pub fn now(self) {
+        if let Some(executor) = self.0 {
+            executor.with_value(Executor::now);
+        }
     }
+}
+
+/// The sync of the app; call it in the body of a component, and [`SyncNow::now`] from anywhere.
+#[must_use]
+pub fn use_sync() -> SyncNow {
+    SyncNow(use_context())
 }

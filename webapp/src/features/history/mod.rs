@@ -1,5 +1,19 @@
-//! Workouts of the past.
+//! Workouts of the past: the list, one workout set by set, and its correction.
 
+mod correction;
+mod detail;
+mod edit_view;
+mod list_view;
 mod months;
+mod overview;
+mod sets_view;
+mod tonnage;
+mod workout_view;
 
+pub use correction::{Correction, Fault};
+pub use detail::{Detail, DetailSet, Exercise, detail};
+pub use list_view::WorkoutList;
 pub use months::{Month, by_month};
+pub use overview::{Line, lines};
+pub use tonnage::{tonnage_g, tonnage_text};
+pub use workout_view::WorkoutDetail;

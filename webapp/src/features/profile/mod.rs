@@ -1,13 +1,17 @@
 //! The lifter's own facts as controls, for the first run and for the settings alike. Each stores at once.
 
 mod body;
+mod careful;
 mod choices;
 mod goal;
 mod health;
 mod templates;
+mod units;
 
 pub use body::BodyForm;
+pub use careful::CarefulMode;
 pub use choices::{DaysChoice, ExperienceChoice, UnitChoice};
 pub use goal::GoalSlider;
 pub use health::HealthForm;
 pub use templates::{TemplateList, take_template};
+pub use units::UnitsByEquipment;

@@ -1,10 +1,12 @@
 //! The field's words in the lifter's language.
 
 mod anatomy;
+mod dates;
 mod load;
 mod reasons;
 
 pub use anatomy::{equipment, muscle, volume_group};
+pub use dates::{Dates, use_dates};
 pub use load::{build_text, confidence, load_text, unit_text};
 pub use reasons::{advice, base_sentence, expert, floor, reps_reason, step_reason};
 

@@ -1,0 +1,54 @@
+//! Who is signed in, and the way out.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::components::{Button, Confirm, Glyph};
+use crate::i18n::*;
+use crate::state::{use_data, use_session};
+
+/// Name, e-mail, and sign-out, which asks first where something is not synced yet and keeps it in any case.
+#[component]
+pub fn Account() -> impl IntoView {
+    let i18n = use_i18n();
+    let data = use_data();
+    let session = use_session();
+    let asking = RwSignal::new(false);
+    let leave = move || spawn_local(async move { session.sign_out().await });
+    let ask = move |()| {
+        if untrack(|| data.status()).unsent > 0 {
+            asking.set(true);
+        } else {
+            leave();
+        }
+    };
+    let who = move || {
+        session.account().map(|account| {
+            let mail = account.email.unwrap_or_else(|| text!(i18n, you.demo));
+            view! {
+                <p>
+                    <strong>{account.display_name}</strong>
+                    <br />
+                    <span class="muted">{mail}</span>
+                </p>
+            }
+        })
+    };
+    view! {
+        <div class="stack">
+            {who}
+            <div class="row">
+                <Button glyph=Glyph::SignOut on_press=ask>
+                    {t!(i18n, you.sign_out)}
+                </Button>
+            </div>
+            <Confirm
+                open=asking
+                title=move || t_string!(i18n, you.sign_out_title)
+                body=move || counted!(i18n, you.sign_out_unsynced, data.status().unsent)
+                confirm=move || t_string!(i18n, you.sign_out)
+                on_confirm=move |()| leave()
+            />
+        </div>
+    }
+}

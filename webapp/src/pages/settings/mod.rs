@@ -1,0 +1,81 @@
+//! The lifter's own place: facts, gyms, units, look, sync and account.
+
+mod account;
+mod gym;
+mod look;
+
+use leptos::prelude::*;
+
+pub use gym::GymPage;
+
+use crate::components::{PageHeader, Skeleton, SkeletonShape};
+use crate::features::equipment::GymList;
+use crate::features::profile::{
+    BodyForm, CarefulMode, DaysChoice, ExperienceChoice, GoalSlider, HealthForm, UnitChoice, UnitsByEquipment,
+};
+use crate::features::sync_report::SyncReport;
+use crate::i18n::*;
+use crate::state::use_data;
+use account::Account;
+use look::Look;
+
+/// `/settings`: what shapes the training to the left, everything else to the right.
+#[component]
+pub fn Settings() -> impl IntoView {
+    let i18n = use_i18n();
+    let data = use_data();
+    view! {
+        <PageHeader title=move || t_string!(i18n, you.title) />
+        <Show when=move || data.is_ready() fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=10 /> }>
+            <div class="settings">
+                <div class="stack stack-wide">
+                    <section class="section">
+                        <h2>{t!(i18n, you.training)}</h2>
+                        <div class="stack">
+                            <GoalSlider />
+                            <DaysChoice />
+                            <div>
+                                <p class="field-label" aria-hidden="true">{t!(i18n, you.experience)}</p>
+                                <p class="field-hint">{t!(i18n, you.experience_why)}</p>
+                                <ExperienceChoice />
+                            </div>
+                        </div>
+                    </section>
+                    <section class="section">
+                        <h2>{t!(i18n, you.body)}</h2>
+                        <p class="field-hint">{t!(i18n, you.body_why)}</p>
+                        <BodyForm />
+                    </section>
+                    <section class="section">
+                        <h2>{t!(i18n, you.health)}</h2>
+                        <CarefulMode />
+                        <HealthForm />
+                    </section>
+                </div>
+                <div class="stack stack-wide">
+                    <section class="section">
+                        <h2>{t!(i18n, you.gyms)}</h2>
+                        <GymList />
+                    </section>
+                    <section class="section">
+                        <h2>{t!(i18n, you.units)}</h2>
+                        <UnitChoice />
+                        <UnitsByEquipment />
+                    </section>
+                    <section class="section">
+                        <h2>{t!(i18n, you.look)}</h2>
+                        <Look />
+                    </section>
+                    <section class="section">
+                        <h2>{t!(i18n, you.sync)}</h2>
+                        <SyncReport />
+                    </section>
+                    <section class="section">
+                        <h2>{t!(i18n, you.account)}</h2>
+                        <Account />
+                    </section>
+                </div>
+            </div>
+        </Show>
+    }
+}
