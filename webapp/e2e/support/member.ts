@@ -1,0 +1,116 @@
+// A member of a test's own, made through the API, so that specs do not see each other's data.
+import { randomUUID } from 'node:crypto';
+import { type Page, expect } from '@playwright/test';
+import { engineUrl, webUrl } from './environment.ts';
+
+type Fields = Record<string, unknown>;
+
+interface Put {
+  kind: 'profile' | 'gym' | 'plan' | 'plan_revision' | 'assignment' | 'workout' | 'set' | 'readiness';
+  id: string;
+  fields: Fields;
+}
+
+/** A set of the past. */
+export interface PastSet {
+  weight: number;
+  reps: number;
+  rir?: number;
+  kind?: string;
+}
+
+export class Member {
+  private readonly device = randomUUID();
+  private counter = 0;
+
+  private constructor(
+    private readonly page: Page,
+    readonly id: string,
+    readonly name: string,
+    readonly email: string,
+    private readonly token: string,
+  ) {}
+
+  /** Registers somebody in the page's browser: the app finds the session by its cookie. The first run is done. */
+  static async register(page: Page): Promise<Member> {
+    const email = `${randomUUID()}@example.org`;
+    const answer = await page.request.post(`${engineUrl}/v1/auth/register`, {
+      headers: { Origin: webUrl },
+      data: { email, password: 'correct horse battery', display_name: 'Kim Example' },
+    });
+    expect(answer.status(), await answer.text()).toBe(201);
+    const { user, access_token } = await answer.json();
+    const member = new Member(page, user.id, 'Kim Example', email, access_token);
+    await member.put({ kind: 'profile', id: member.id, fields: { onboarded: true } });
+    return member;
+  }
+
+  /** Writes entities as another device of the member would. */
+  async put(...puts: Put[]): Promise<void> {
+    const operations = puts.map(({ kind, id, fields }) => ({
+      id: randomUUID(),
+      schema_version: 1,
+      owner: this.id,
+      actor: this.id,
+      device: this.device,
+      hlc: `${String(Date.now()).padStart(13, '0')}-${String(this.counter++).padStart(5, '0')}-${this.device}`,
+      entity: { kind, id },
+      base_version: 0,
+      body: { type: 'put', fields },
+    }));
+    const answer = await this.page.request.post(`${engineUrl}/v1/sync`, {
+      headers: { Origin: webUrl, Authorization: `Bearer ${this.token}` },
+      data: { device: this.device, cursor: 0, operations },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+    const { results } = await answer.json();
+    for (const result of results) expect(result.outcome.status, JSON.stringify(result)).toBe('accepted');
+  }
+
+  /** A finished workout of `daysAgo` days ago with sets of the bench press. */
+  async workout(title: string, daysAgo: number, sets: PastSet[]): Promise<string> {
+    const bench = await this.benchPress();
+    const start = new Date(Date.now() - daysAgo * 86_400_000);
+    const minutesLater = (minutes: number) => new Date(start.getTime() + minutes * 60_000).toISOString();
+    const id = randomUUID();
+    const day = { local_date: start.toISOString().slice(0, 10), utc_offset_s: 0 };
+    const workout: Put = {
+      kind: 'workout',
+      id,
+      fields: { title, started_at: start.toISOString(), finished_at: minutesLater(55), status: 'finished', ...day },
+    };
+    const logged = sets.map(({ weight, reps, rir, kind = 'working' }, position): Put => ({
+      kind: 'set',
+      id: randomUUID(),
+      fields: {
+        workout: id,
+        exercise: bench,
+        slot: 'bench',
+        position,
+        kind,
+        convention: 'total',
+        weight: weight * 1000,
+        reps,
+        ...(rir === undefined ? {} : { rir, rir_source: 'edited' }),
+        prescribed: { weight: 80_000, reps_low: 6, reps_high: 8, rir: 2, model_version: 'gg1' },
+        performed_at: minutesLater(5 + position * 4),
+        ...day,
+      },
+    }));
+    await this.put(workout, ...logged);
+    return id;
+  }
+
+  private async benchPress(): Promise<string> {
+    const answer = await this.page.request.get(`${engineUrl}/v1/templates/upper-lower-4`, {
+      headers: { Authorization: `Bearer ${this.token}` },
+    });
+    expect(answer.status(), await answer.text()).toBe(200);
+    return (await answer.json()).document.blocks[0].weeks[0].days[0].slots[0].exercise;
+  }
+}
+
+/** The page in one theme, whatever the system says. */
+export async function inTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+}
