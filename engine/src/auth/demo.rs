@@ -21,12 +21,12 @@ pub struct Persona {
     pub description: &'static str,
 }
 
-/// Trains three days a week and has a history.
+/// Trains four days a week and has a history.
 pub const ANA: Persona = Persona {
     key: "ana",
     id: UserId::new(Uuid::from_u128(0x0193_5a00_0000_7000_8000_0000_0000_0a0a)),
     display_name: "Ana Ferreira",
-    description: "Trains three days a week, with some months of history",
+    description: "Trains four days a week, with some weeks of history",
 };
 
 /// Has just begun: nothing is set up, nothing is logged.

@@ -1,8 +1,9 @@
 //! `engine seed`: each feature's own, in the order of what they refer to.
 
+use chrono::Utc;
 use diesel_async::AsyncConnection;
 
-use crate::{app::App, auth, config::Environment, exercises};
+use crate::{app::App, auth, config::Environment, demo, exercises};
 
 pub(super) async fn seed(app: &App) -> anyhow::Result<()> {
     let shows_demo = app.config().environment != Environment::Production;
@@ -11,6 +12,7 @@ pub(super) async fn seed(app: &App) -> anyhow::Result<()> {
         exercises::seed::seed(conn, app.catalogue()).await?;
         if shows_demo {
             auth::demo::seed(conn).await?;
+            demo::seed(conn, app.catalogue(), Utc::now()).await?;
         }
         Ok(())
     })
