@@ -91,6 +91,10 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> ApiResult<T> {
     deserializer
         .end()
         .map_err(|_| ApiError::new(Code::MalformedJson))?;
+    // Serde would read a struct from an array as well.
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return Err(ApiError::invalid_field("", "wrong_type"));
+    }
     Ok(value)
 }
 
@@ -185,6 +189,11 @@ mod tests {
         );
         assert_eq!(at(r#"{"sets":[{}]}"#), invalid("/sets/0/reps", "required"));
         assert_eq!(at("{}"), invalid("/sets", "required"));
+    }
+
+    #[test]
+    fn only_an_object_is_a_body() {
+        assert_eq!(at("[[]]"), invalid("", "wrong_type"));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use chrono::NaiveDate;
 use serde::Deserialize;
-use shared::{api::Versioned, entity::Readiness, ids::UserId, page::Page};
+use shared::{api::Versioned, entity::Readiness, error::Code, ids::UserId, page::Page, validate::Violations};
 
 use super::super::queries;
 use crate::{
@@ -41,6 +41,10 @@ pub(crate) async fn list_readiness(
     Query(range): Query<DayRange>,
     Query(query): Query<PageQuery>,
 ) -> ApiResult<Json<Page<Versioned<Readiness>>>> {
+    let mut violations = Violations::new();
+    violations.year(&range.from, "/from");
+    violations.year(&range.to, "/to");
+    violations.check(()).map_err(|_| Code::MalformedQuery)?;
     let (limit, after) = (query.limit()?, query.after()?);
     let mut conn = app.conn().await?;
     let days = queries::range(
