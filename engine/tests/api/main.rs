@@ -9,7 +9,18 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod abandoned_workouts;
 mod auth;
+mod bad_training_input;
+mod belongings;
+mod builders;
+mod demo_data;
+mod exercises;
 mod http;
 mod jobs;
+mod plans;
+mod prescriptions;
 mod schema;
+mod strangers;
+mod sync;
+mod workouts;

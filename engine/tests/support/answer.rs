@@ -62,6 +62,14 @@ impl Answer {
         problem
     }
 
+    /// The code of the problem, whichever it is.
+    #[track_caller]
+    pub fn problem_code(&self) -> String {
+        let code = Code::from_text(self.json["code"].as_str().unwrap_or_default());
+        self.problem(code);
+        code.to_string()
+    }
+
     /// `validation_failed`, with this code at this pointer.
     #[track_caller]
     pub fn field(&self, pointer: &str, code: &str) {

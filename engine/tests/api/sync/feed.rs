@@ -1,0 +1,113 @@
+use diesel::{ExpressionMethods, QueryDsl};
+use diesel_async::RunQueryDsl;
+use engine::schema::{changes, users};
+use serde_json::json;
+use shared::sync::{BATCH_LIMIT, EntityKind};
+use uuid::Uuid;
+
+use crate::builders::{operation, put, request, stocked};
+
+#[tokio::test]
+async fn pages_of_the_feed_join_without_hole_or_overlap() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    let total = 2 * BATCH_LIMIT + 50;
+    let gyms: Vec<_> = (0..total)
+        .map(|n| {
+            operation(
+                &ana,
+                1,
+                1_000,
+                EntityKind::Gym,
+                Uuid::now_v7(),
+                put(json!({"name": format!("Gym {n}")})),
+            )
+        })
+        .collect();
+    for batch in gyms.chunks(BATCH_LIMIT) {
+        ana.post("/v1/sync", request(1_000_000, batch)).await.expect(200);
+    }
+    let (mut cursor, mut seen, mut pages) = (0, Vec::new(), 0);
+    loop {
+        let answer = ana.post("/v1/sync", request(cursor, &[])).await;
+        let page = answer.expect(200);
+        pages += 1;
+        seen.extend(
+            page["changes"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|document| document["version"].as_u64().unwrap()),
+        );
+        cursor = page["cursor"].as_u64().unwrap();
+        if page["more"] == false {
+            break;
+        }
+    }
+    assert_eq!(pages, 3);
+    assert_eq!(seen, (1..=u64::try_from(total).unwrap()).collect::<Vec<_>>());
+    assert_eq!(usize::try_from(cursor).unwrap(), total);
+}
+
+#[tokio::test]
+async fn an_entity_appears_once_at_its_latest_change() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    let id = Uuid::now_v7();
+    let edit = |ms: u64| {
+        operation(
+            &ana,
+            1,
+            ms,
+            EntityKind::Gym,
+            id,
+            put(json!({"name": format!("Gym {ms}")})),
+        )
+    };
+    let answer = ana.sync(&[edit(1), edit(2), edit(3)]).await;
+    assert_eq!(answer["changes"].as_array().unwrap().len(), 1);
+    assert_eq!(answer["changes"][0]["version"], 3);
+    assert_eq!(
+        ana.post("/v1/sync", request(3, &[])).await.expect(200)["changes"],
+        json!([])
+    );
+}
+
+#[tokio::test]
+async fn writes_by_rest_reach_the_devices() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    let workout = ana.begin_workout().await;
+    let id = ana.log(workout, json!({"reps": 7})).await;
+    let answer = ana.sync(&[]).await;
+    let kinds: Vec<_> = answer["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|document| document["entity"]["kind"].clone())
+        .collect();
+    assert_eq!(kinds, ["workout", "set"]);
+    assert_eq!(answer["changes"][1]["entity"]["id"], json!(id));
+    assert_eq!(answer["changes"][1]["fields"]["reps"], 7);
+}
+
+#[tokio::test]
+async fn deleting_the_account_deletes_every_trace() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    let workout = ana.begin_workout().await;
+    ana.log(workout, json!({})).await;
+    app.run_jobs().await;
+    let mut conn = app.conn().await;
+    diesel::delete(users::table.find(ana.id))
+        .execute(&mut conn)
+        .await
+        .unwrap();
+    let left: i64 = changes::table
+        .filter(changes::owner_id.eq(ana.id))
+        .count()
+        .get_result(&mut conn)
+        .await
+        .unwrap();
+    assert_eq!(left, 0);
+}

@@ -1,0 +1,5 @@
+mod feed;
+mod merge;
+mod once;
+mod refused;
+mod replicas;
