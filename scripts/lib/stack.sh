@@ -15,8 +15,8 @@ start_stack() {
   ENGINE_URL=http://localhost:$engine_port
   export ENGINE_URL
 
-  step "Migrating the database" "$engine" migrate
-  step "Seeding the catalogue, templates and demo identities" "$engine" seed
+  step "Migrating the database" env LOG_FORMAT=text RUST_LOG=warn "$engine" migrate
+  step "Seeding the catalogue, templates and demo identities" env LOG_FORMAT=text RUST_LOG=warn "$engine" seed
   launch engine "$engine" serve
   step "Starting the engine on $ENGINE_URL" answer engine "$ENGINE_URL/readyz" "$LAUNCHED"
   launch worker "$engine" worker
