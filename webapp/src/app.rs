@@ -30,6 +30,7 @@ pub fn App() -> impl IntoView {
                     </ParentRoute>
                     <ParentRoute path=path!("") view=AppFrame>
                         <Route path=path!("/") view=pages::today::Today />
+                        <Route path=path!("/summary/:id") view=pages::summary::Summary />
                         <Route path=path!("/plan") view=pages::plan::Plan />
                         <Route path=path!("/plan/templates") view=pages::plan::Templates />
                         <Route path=path!("/history/:id?") view=pages::history::History />

@@ -11,6 +11,8 @@ pub mod running;
 pub mod saving;
 pub mod set_entry;
 pub mod set_table;
+pub mod summary;
+pub mod sync_line;
 pub mod sync_report;
 pub mod week;
 pub mod words;

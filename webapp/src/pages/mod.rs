@@ -13,6 +13,7 @@ pub mod shelf {
     //! What is on show while developing is not found in a release.
     pub use super::not_found::NotFound as Shelf;
 }
+pub mod summary;
 pub mod today;
 pub mod welcome;
 pub mod workout;

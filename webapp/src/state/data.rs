@@ -181,6 +181,16 @@ impl Data {
         workout: impl FnOnce(&AthleteData) -> Option<(Option<WorkoutId>, Workout)>,
         ask: impl FnOnce(&Session) -> T,
     ) -> Option<T> {
+        self.coach_at(moment(), workout, ask)
+    }
+
+    /// As [`Self::coach`], at another time than now.
+    pub fn coach_at<T>(
+        &self,
+        at: Moment,
+        workout: impl FnOnce(&AthleteData) -> Option<(Option<WorkoutId>, Workout)>,
+        ask: impl FnOnce(&Session) -> T,
+    ) -> Option<T> {
         let books = self.books.get()?;
         self.ready.track();
         for kind in [
@@ -196,7 +206,7 @@ impl Data {
             let ledger = &mut inner.as_mut()?.ledger;
             let lifter = ledger.lifter(books.facts());
             let (id, workout) = workout(ledger.data())?;
-            let session = Session::new(ledger.data(), books.facts(), &lifter, (id, &workout), moment());
+            let session = Session::new(ledger.data(), books.facts(), &lifter, (id, &workout), at);
             Some(ask(&session))
         })?
     }

@@ -44,7 +44,7 @@ impl Executor {
         let (online, visible) = (connectivity::use_online(), visibility::use_visible());
         let on_occasion = executor.clone();
         Effect::new(move || {
-            data.outbox();
+            let _ = data.outbox();
             let occasion = data.is_ready() && online.get() && visible.get();
             if session.needs_sign_in() {
                 data.update_status(|status| super::Status {

@@ -56,7 +56,8 @@ pub fn Why(
     });
     let estimate = prescription.estimate.map(|estimate| {
         let percent = decimals((libm_exp(estimate.half_width) - 1.0) * 100.0, 0);
-        let e1rm = kilograms(i18n, estimate.e1rm_kg, unit);
+        // An estimate in halves; more digits would pretend to know more.
+        let e1rm = kilograms(i18n, f64::from(training::math::round_to_i32(estimate.e1rm_kg * 2.0)) / 2.0, unit);
         view! { <p class="muted">{text!(i18n, why.estimate, e1rm = e1rm.clone(), percent = percent.clone())}</p> }
     });
     let changes: Vec<_> = trace

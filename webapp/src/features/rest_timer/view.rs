@@ -44,7 +44,7 @@ pub fn RestBar(
     let width = move || {
         let progress = rest.timer().map_or(0.0, |timer| timer.progress(now.get()));
         let percent = training::math::round_to_i32((1.0 - progress) * 1000.0);
-        format!("width: {}.{}%", percent / 10, percent % 10)
+        format!("{}.{}%", percent / 10, percent % 10)
     };
     view! {
         <Show when=running>
@@ -59,7 +59,7 @@ pub fn RestBar(
                     <span class="small">{t!(i18n, rest.label)}</span>
                     <span class="numeral">{move || text.get()}</span>
                 </p>
-                <div class="rest-track" aria-hidden="true"><i style=width></i></div>
+                <div class="rest-track" aria-hidden="true"><i style:width=width></i></div>
                 <button
                     type="button"
                     class="rest-button"

@@ -240,6 +240,12 @@ impl Running {
         })?
     }
 
+    /// The load closest to a wanted one that this gym can build.
+    #[must_use]
+    pub fn nearest(&self, weight: Weight) -> Option<Weight> {
+        self.with_grid(|grid| grid.nearest(weight))?
+    }
+
     /// How to assemble a load; `None` if this gym cannot.
     #[must_use]
     pub fn build(&self, weight: Weight) -> Option<Build> {

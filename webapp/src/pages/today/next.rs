@@ -88,7 +88,7 @@ pub fn NextWorkout() -> impl IntoView {
             </Show>
             <ul class="next-list figures" data-testid="next-exercises">{lines}</ul>
         </section>
-        <div class="action-bar">
+        <div class="action-bar start-bar">
             <Button variant=ButtonVariant::Primary wide=true busy on_press=start>
                 {label}
             </Button>

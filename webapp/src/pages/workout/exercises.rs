@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Glyph, Icon, Sheet};
+use crate::components::{Button, Glyph, Icon, Sheet};
 use crate::features::running::{Running, Slot};
 use crate::i18n::*;
 use crate::state::use_data;
 
 /// The list.
 #[component]
-pub fn ExerciseList(running: Running, switching: RwSignal<bool>) -> impl IntoView {
+pub fn ExerciseList(running: Running, switching: RwSignal<bool>, finishing: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let items = move || {
@@ -64,16 +64,25 @@ pub fn ExerciseList(running: Running, switching: RwSignal<bool>) -> impl IntoVie
         <nav aria-label=move || t_string!(i18n, workout.exercises)>
             <ul class="exercise-list" data-testid="exercise-list">{items}</ul>
         </nav>
+        <Button
+            wide=true
+            on_press=move |()| {
+                switching.set(false);
+                finishing.set(true);
+            }
+        >
+            {t!(i18n, workout.finish)}
+        </Button>
     }
 }
 
 /// The list in a sheet.
 #[component]
-pub fn Switcher(running: Running, switching: RwSignal<bool>) -> impl IntoView {
+pub fn Switcher(running: Running, switching: RwSignal<bool>, finishing: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     view! {
         <Sheet open=switching title=move || t_string!(i18n, workout.exercises)>
-            <ExerciseList running switching />
+            <ExerciseList running switching finishing />
         </Sheet>
     }
 }

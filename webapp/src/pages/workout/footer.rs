@@ -11,6 +11,7 @@ use crate::components::{Button, ButtonVariant, Confirm, Glyph, Icon};
 use crate::features::prescription::RepRange;
 use crate::features::rest_timer::RestBar;
 use crate::features::running::{Running, first_open};
+use crate::features::sync_line::SyncLine;
 use crate::features::words::load_text;
 use crate::i18n::*;
 use crate::platform::local_storage;
@@ -18,7 +19,7 @@ use crate::state::{Change, Rest, moment, use_data};
 
 /// The foot of the page.
 #[component]
-pub fn Footer(running: Running, rest: Rest) -> impl IntoView {
+pub fn Footer(running: Running, rest: Rest, finishing: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let navigate = use_navigate();
@@ -89,11 +90,17 @@ pub fn Footer(running: Running, rest: Rest) -> impl IntoView {
             }
         });
     };
-    let press_finish = move |()| match (logged(), open_sets()) {
-        (0, _) => discarding.set(true),
-        (_, 0) => finish(),
-        _ => asking.set(true),
-    };
+    Effect::new(move || {
+        if !finishing.get() {
+            return;
+        }
+        finishing.set(false);
+        match untrack(|| (logged(), open_sets())) {
+            (0, _) => discarding.set(true),
+            (_, 0) => finish(),
+            _ => asking.set(true),
+        }
+    });
     let go_next = move |_| {
         if let Some(slot) = next.get_untracked() {
             running.go_to(slot.id);
@@ -116,21 +123,13 @@ pub fn Footer(running: Running, rest: Rest) -> impl IntoView {
                         <Icon glyph=Glyph::Forward />
                     </button>
                 </Show>
-                <Show
-                    when=all_done
-                    fallback=move || {
-                        view! {
-                            <Button variant=ButtonVariant::Quiet on_press=press_finish>
-                                {t!(i18n, workout.finish)}
-                            </Button>
-                        }
-                    }
-                >
-                    <Button variant=ButtonVariant::Primary wide=true on_press=press_finish>
+                <Show when=all_done>
+                    <Button variant=ButtonVariant::Primary wide=true on_press=move |()| finishing.set(true)>
                         {t!(i18n, workout.finish)}
                     </Button>
                 </Show>
             </div>
+            <SyncLine />
         </div>
         <Confirm
             open=asking

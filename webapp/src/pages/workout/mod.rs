@@ -54,15 +54,16 @@ fn Floor(id: WorkoutId) -> impl IntoView {
     let rest: Rest = expect_context();
     let running = Running::new(data, rest, id);
     wake_lock::hold();
-    let (switching, explaining) = (RwSignal::new(false), RwSignal::new(false));
+    let (switching, explaining, finishing) =
+        (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     view! {
         <div class="columns workout">
             <stage::Stage running explaining switching />
             <aside class="workout-side">
-                <exercises::ExerciseList running switching />
+                <exercises::ExerciseList running switching finishing />
             </aside>
         </div>
-        <exercises::Switcher running switching />
-        <footer::Footer running rest />
+        <exercises::Switcher running switching finishing />
+        <footer::Footer running rest finishing />
     }
 }

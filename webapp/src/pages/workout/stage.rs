@@ -27,7 +27,13 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             .unwrap_or_default()
     };
     let shown = Memo::new(move |_| {
-        current(running).map(|prescription| HeroView {
+        let mut prescription = current(running)?;
+        // The range is read beside loads that can be built: shown as such.
+        if let Some(interval) = &mut prescription.interval {
+            interval.low = running.nearest(interval.low).unwrap_or(interval.low);
+            interval.high = running.nearest(interval.high).unwrap_or(interval.high);
+        }
+        Some(HeroView {
             prescription,
             unit: unit(),
         })
