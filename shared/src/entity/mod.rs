@@ -49,19 +49,30 @@ pub trait Entity: Serialize + DeserializeOwned {
 /// # Errors
 /// `validation_failed` with a pointer to the field that is missing, has the wrong type or is out of range.
 pub fn parse<E: Entity>(document: &Document) -> Result<E, Problem> {
-    let entity: E =
-        serde_path_to_error::deserialize(Value::Object(document.fields.clone())).map_err(|error| {
-            let pointer = pointer(error.path());
-            let detail = Some(error.into_inner().to_string());
-            let field = FieldError {
-                pointer,
-                code: "invalid".to_owned(),
-                detail,
-            };
-            Problem::new(Code::ValidationFailed).with_errors(vec![field])
-        })?;
+    let entity: E = read(Value::Object(document.fields.clone()))
+        .map_err(|field| Problem::new(Code::ValidationFailed).with_errors(vec![field]))?;
     entity.violations().into_result()?;
     Ok(entity)
+}
+
+/// Reads a value, and says where it could not.
+#[cfg(feature = "pointers")]
+fn read<E: Entity>(value: Value) -> Result<E, FieldError> {
+    serde_path_to_error::deserialize(value).map_err(|error| invalid(pointer(error.path()), error.inner()))
+}
+
+/// Reads a value. The app reads what the engine has accepted; where a fault lies would double its decoders.
+#[cfg(not(feature = "pointers"))]
+fn read<E: Entity>(value: Value) -> Result<E, FieldError> {
+    serde_json::from_value(value).map_err(|error| invalid(String::new(), &error))
+}
+
+fn invalid(pointer: String, error: &serde_json::Error) -> FieldError {
+    FieldError {
+        pointer,
+        code: "invalid".to_owned(),
+        detail: Some(error.to_string()),
+    }
 }
 
 /// The fields of an entity as an operation sets them all; a field without a value is `null`, which clears it.
@@ -84,6 +95,7 @@ pub fn difference<E: Entity>(before: &E, after: &E) -> Fields {
 }
 
 /// A path within a value as a JSON pointer.
+#[cfg(feature = "pointers")]
 #[must_use]
 pub fn pointer(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment;

@@ -42,6 +42,7 @@ fn print_then_parse_is_identity() {
     assert_eq!(parse::<Set>(&document).unwrap(), set);
 }
 
+#[cfg(feature = "pointers")]
 #[test]
 fn each_bad_field_is_named_by_a_pointer() {
     for (change, pointer) in [
