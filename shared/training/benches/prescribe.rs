@@ -1,5 +1,4 @@
 //! The coach's own speed: one set at most 20 µs, a full rack's grid at most 50 µs, 20,000 sets replayed in 100 ms.
-#![expect(missing_docs, reason = "criterion's macros make undocumented functions")]
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -27,17 +26,17 @@ fn one_set(criterion: &mut Criterion) {
     }
     lifter.ask(|situation| {
         criterion.bench_function("prescribe the first set", |b| {
-            b.iter(|| prescribe_set(black_box(situation)))
+            b.iter(|| prescribe_set(black_box(situation)));
         });
         criterion.bench_function("prescribe four sets", |b| {
-            b.iter(|| prescribe_exercise(black_box(situation), 4))
+            b.iter(|| prescribe_exercise(black_box(situation), 4));
         });
     });
     lifter.logs(80.0, 8, None);
     lifter.logs(80.0, 7, Some(1.0));
     lifter.ask(|situation| {
         criterion.bench_function("prescribe the third set", |b| {
-            b.iter(|| prescribe_set(black_box(situation)))
+            b.iter(|| prescribe_set(black_box(situation)));
         });
     });
 }
@@ -112,7 +111,7 @@ fn replaying(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("replay");
     group.sample_size(20);
     group.bench_function("20,000 sets", |b| {
-        b.iter(|| replay(black_box(&history), &catalogue))
+        b.iter(|| replay(black_box(&history), &catalogue));
     });
     group.finish();
 }

@@ -1,5 +1,6 @@
 //! What the coach does in particular situations.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 mod support;
 

@@ -1,5 +1,6 @@
 //! Properties that hold for any history. `PROPTEST_CASES=100000` for the long form.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 mod support;
 

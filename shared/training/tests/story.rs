@@ -1,5 +1,6 @@
 //! The story in numbers: three workouts of bench press, then today.
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 mod support;
 

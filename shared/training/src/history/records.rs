@@ -88,14 +88,11 @@ impl Records {
             self.weight = Some(best.clone());
             broken.push(RecordKind::Weight);
         }
-        if self
-            .reps
-            .range(set.weight.grams()..)
-            .all(|(_, old)| set.reps > old.reps)
+        let mut heavier = self.reps.range(set.weight.grams()..);
+        if heavier.all(|(_, old)| set.reps > old.reps)
+            && self.reps.insert(set.weight.grams(), best.clone()).is_some()
         {
-            if self.reps.insert(set.weight.grams(), best.clone()).is_some() {
-                broken.push(RecordKind::Reps);
-            }
+            broken.push(RecordKind::Reps);
         }
         if set.reps.get() <= REPS_FOR_E1RM && self.e1rm.as_ref().is_none_or(|old| e1rm_kg > old.e1rm_kg) {
             self.e1rm = Some(best);

@@ -123,6 +123,7 @@ fn fixed(frame: &Frame, load_kg: f64) -> Option<Outcome> {
 }
 
 /// ln loads of neighbouring targets relative to the target's.
+#[derive(Clone, Copy)]
 struct Around {
     /// The fewest repetitions, to failure.
     low: f64,
