@@ -70,7 +70,6 @@ pub fn GymList() -> impl IntoView {
 
 fn row(i18n: Words, gym: (GymId, String, usize, bool), use_gym: Callback<GymId>) -> impl IntoView {
     let (id, name, items, active) = gym;
-    let open = text!(i18n, you.gym_open, name = name);
     let about = if items == 0 {
         text!(i18n, you.gym_empty)
     } else {
@@ -79,7 +78,7 @@ fn row(i18n: Words, gym: (GymId, String, usize, bool), use_gym: Callback<GymId>)
     let take = text!(i18n, you.gym_use_name, name = name);
     view! {
         <li class="gym">
-            <A href=format!("/settings/gyms/{id}") attr:class="gym-link" attr:aria-label=open>
+            <A href=format!("/settings/gyms/{id}") attr:class="gym-link">
                 <span class="gym-name">{name}</span>
                 <span class="muted small figures">{about}</span>
                 <Icon glyph=Glyph::Forward />

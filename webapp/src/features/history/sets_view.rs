@@ -77,7 +77,7 @@ fn row(i18n: Words, row: DetailSet, on_edit: Callback<(SetId, Set)>) -> impl Int
                         }
                     })}
             </th>
-            <td class="muted">{prescribed_text(i18n, &set)}</td>
+            <td class="muted nowrap">{prescribed_text(i18n, &set)}</td>
             <td class="cell-number">
                 <strong>{done_text(i18n, &set)}</strong>
                 {kind.map(|kind| view! { <span class="workout-set-note">{kind}</span> })}

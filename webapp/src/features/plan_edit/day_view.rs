@@ -67,20 +67,18 @@ fn row(i18n: Words, data: Data, slot: Slot, on_edit: Callback<Slot>) -> impl Int
     let words = line(i18n, &slot, unit);
     let group = slot.group.clone();
     let is_grouped = group.is_some();
-    let described = {
-        let words = words.clone();
-        move || format!("{}, {words}", text!(i18n, plan.edit_slot, name = name()))
-    };
     view! {
         <li>
             <button
                 type="button"
                 class="plan-slot"
                 class:is-grouped=is_grouped
-                aria-label=described
                 on:click=move |_| on_edit.run(slot.clone())
             >
-                <span class="plan-slot-name">{name}</span>
+                <span class="plan-slot-name">
+                    <span class="only-read">{t!(i18n, plan.edit)}" "</span>
+                    {name}
+                </span>
                 <span class="plan-slot-line figures">{words}</span>
                 {group
                     .map(|group| {
