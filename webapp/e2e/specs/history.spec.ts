@@ -28,7 +28,7 @@ test('a workout shows what was prescribed beside what was done', async ({ page }
   await expect(sets.getByRole('row')).toHaveCount(4);
   const short = sets.getByRole('row', { name: /set 2/ });
   await expect(short).toContainText('80 × 6–8 @2');
-  await expect(short).toContainText('3 reps short');
+  await expect(short).toContainText('1 rep short');
 });
 
 test('a corrected set is stored, survives a reload, and can be taken back', async ({ page }) => {
