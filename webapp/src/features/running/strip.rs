@@ -70,7 +70,13 @@ fn weight(i18n: Words, running: Running, row: Row) -> impl IntoView {
         })
     };
     let build = running.build(value).map(|build| build_text(i18n, &build, unit));
-    let build = build.unwrap_or_else(|| text!(i18n, workout.not_buildable));
+    let as_prescribed = row.done.is_none() && running.draft(&row).weight.typed.is_none();
+    let build = match build {
+        // The hero says it already.
+        Some(_) if as_prescribed && !row.key.warm_up => String::new(),
+        Some(build) => build,
+        None => text!(i18n, workout.not_buildable),
+    };
     let (for_less, for_more) = (row.clone(), row);
     stepper(
         i18n,

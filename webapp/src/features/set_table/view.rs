@@ -5,6 +5,7 @@ use training::exercise::LoadConvention;
 use training::history::OutlierAnswer;
 
 use super::{Label, Row, RowKey, Standing};
+use crate::components::{Glyph, Icon};
 use crate::features::prescription::weight_text;
 use crate::features::running::{Exercise, Field, Focus, Outlier, Running};
 use crate::features::set_entry::{Missing, Phase, Typed, reps_from, rir_text, seconds_from, weight_from};
@@ -24,7 +25,25 @@ pub fn SetTable(
     on_missing: Callback<Missing>,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let keys = Memo::new(move |_| running.rows().iter().map(|row| row.key).collect::<Vec<_>>());
+    let unfolded = RwSignal::new(false);
+    let folded = Memo::new(move |_| !unfolded.get() && warm_ups_are_over(&running.rows()));
+    let keys = Memo::new(move |_| {
+        let shown = |row: &&Row| !(row.key.warm_up && folded.get());
+        running
+            .rows()
+            .iter()
+            .filter(shown)
+            .map(|row| row.key)
+            .collect::<Vec<_>>()
+    });
+    let warm_ups = move || {
+        let rows = running.rows();
+        let done = rows
+            .iter()
+            .filter(|row| row.key.warm_up && row.done.is_some())
+            .count();
+        counted!(i18n, workout.warm_ups_done, done)
+    };
     let exercise = move || running.exercise();
     let weight_head = move || {
         exercise()
@@ -49,12 +68,35 @@ pub fn SetTable(
                 </tr>
             </thead>
             <tbody>
+                <Show when=move || folded.get()>
+                    <tr class="set-folded">
+                        <td colspan="6">
+                            <button
+                                type="button"
+                                aria-expanded="false"
+                                on:click=move |_| unfolded.set(true)
+                            >
+                                {warm_ups}
+                                <Icon glyph=Glyph::Down />
+                            </button>
+                        </td>
+                    </tr>
+                </Show>
                 <For each=move || keys.get() key=|key| *key let:key>
                     <SetRow running key on_outlier on_missing />
                 </For>
             </tbody>
         </table>
     }
+}
+
+/// Once a set that counts is logged, the warm-ups give their place to what is to come.
+fn warm_ups_are_over(rows: &[Row]) -> bool {
+    let logged = |warm_up: bool| {
+        rows.iter()
+            .any(|row| row.key.warm_up == warm_up && row.done.is_some())
+    };
+    logged(true) && logged(false)
 }
 
 fn is_loaded(exercise: &Exercise) -> bool {

@@ -157,6 +157,7 @@ pub fn Check() -> impl IntoView {
                 value=Signal::derive(move || answers.with(|answers| answers.stress))
                 on_change=move |dots| change(data, move |answers| answers.stress = dots)
             />
+            <p class="field-label">{t!(i18n, today.sore_title)}</p>
             {sore_list}
             <Toggle
                 label=move || t_string!(i18n, today.ill)

@@ -7,10 +7,11 @@ use leptos_router::hooks::use_navigate;
 use shared::coach::SlotPrescription;
 use shared::entity::{Workout, WorkoutStatus};
 
-use crate::components::{Button, ButtonVariant, Confirm, Glyph, Icon};
+use crate::components::{Button, ButtonVariant, Confirm, Glyph, Icon, use_toasts};
 use crate::features::prescription::RepRange;
 use crate::features::rest_timer::RestBar;
-use crate::features::running::{Running, first_open};
+use crate::features::running::{Running, Strip, first_open};
+use crate::features::set_table::Row;
 use crate::features::sync_line::SyncLine;
 use crate::features::words::load_text;
 use crate::i18n::*;
@@ -51,7 +52,7 @@ pub fn Footer(running: Running, rest: Rest, finishing: RwSignal<bool>) -> impl I
             RepRange::of(first)
         ))
     };
-    let here_open = move || running.next_row().is_some_and(|row| !row.key.warm_up);
+    let here_open = move || running.next_row().is_some();
     let open_sets = move || {
         let overview = running.overview();
         overview
@@ -64,6 +65,14 @@ pub fn Footer(running: Running, rest: Rest, finishing: RwSignal<bool>) -> impl I
     let all_done = move || open_sets() == 0;
     let logged = move || running.overview().logged;
     let leave = StoredValue::new_local(navigate);
+    let toasts = use_toasts();
+    let on_delete = move |row: Row| {
+        let text = text!(i18n, workout.deleted);
+        running.delete(&row, move |id| {
+            toasts.undoable(text, Callback::new(move |()| running.undelete(id)));
+        });
+    };
+
     let finish = move || {
         let id = running.id();
         spawn_local(async move {
@@ -108,6 +117,7 @@ pub fn Footer(running: Running, rest: Rest, finishing: RwSignal<bool>) -> impl I
     };
     view! {
         <div class="action-bar workout-foot">
+            <Strip running on_delete />
             <RestBar rest />
             <div class="workout-foot-row">
                 <Show when=move || next.get().is_some()>

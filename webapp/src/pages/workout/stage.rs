@@ -5,11 +5,11 @@ use training::prescribe::Prescription;
 use training::units::WeightUnit;
 
 use super::actions;
-use crate::components::{Banner, Glyph, IconButton, Sheet, Tone, use_announcer, use_toasts};
+use crate::components::{Banner, Glyph, IconButton, Sheet, Tone, use_announcer};
 use crate::features::prescription::{Hero, HeroView, Why};
-use crate::features::running::{Note, Outlier, Running, Strip};
+use crate::features::running::{Note, Outlier, Running};
 use crate::features::set_entry::{Missing, Phase};
-use crate::features::set_table::{Label, Planned, Row, SetTable};
+use crate::features::set_table::{Label, Planned, SetTable};
 use crate::features::words::{Words, load_text};
 use crate::i18n::*;
 
@@ -17,7 +17,7 @@ use crate::i18n::*;
 #[component]
 pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
-    let (announcer, toasts) = (use_announcer(), use_toasts());
+    let announcer = use_announcer();
     let outlier = RwSignal::new(None::<Outlier>);
     let missing = RwSignal::new(None::<Missing>);
     let unit = move || {
@@ -73,12 +73,6 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             .unwrap_or_default();
         text!(i18n, why.title, load = load)
     };
-    let on_delete = move |row: Row| {
-        let text = text!(i18n, workout.deleted);
-        running.delete(&row, move |id| {
-            toasts.undoable(text, Callback::new(move |()| running.undelete(id)));
-        });
-    };
     view! {
         <section class="stage" aria-labelledby="exercise-name">
             <header class="stage-head">
@@ -105,7 +99,6 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
                 on_outlier=move |asked| outlier.set(Some(asked))
                 on_missing=move |what| missing.set(Some(what))
             />
-            <Strip running on_delete />
             <actions::Actions running />
             <Cues running />
         </section>
