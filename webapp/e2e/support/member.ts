@@ -101,12 +101,56 @@ export class Member {
     return id;
   }
 
-  private async benchPress(): Promise<string> {
+  /** A plan of one day, bench press first, that is followed since three weeks; a gym to load it in. */
+  async followPushPlan(): Promise<void> {
+    const { bench, row } = await this.pushExercises();
+    const [gym, plan, revision, assignment] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    const sets = (slot: string) => [1, 2, 3].map((n) => ({ id: `${slot}-${n}`, reps_low: 6, reps_high: 8, rir: 2 }));
+    const slots = [
+      { id: 'bench', exercise: bench, sets: sets('bench') },
+      { id: 'row', exercise: row, sets: sets('row') },
+    ];
+    const document = { name: 'Push', blocks: [{ id: 'b1', weeks: [{ id: 'w1', days: [{ id: 'd1', name: 'Push A', slots }] }] }] };
+    const bars = [{ kind: 'bar', equipment: 'barbell', weight: 20_000 }];
+    const plates = [25, 20, 10, 5, 2.5, 1.25].map((kg) => ({ kind: 'plates', weight: kg * 1000, pairs: 4 }));
+    await this.put(
+      { kind: 'gym', id: gym, fields: { name: 'Gym', inventory: { items: [...bars, ...plates] } } },
+      { kind: 'profile', id: this.id, fields: { onboarded: true, experience: 'intermediate', body_mass: 80_000, active_gym: gym } },
+      { kind: 'plan', id: plan, fields: { name: 'Push', revision } },
+      { kind: 'plan_revision', id: revision, fields: { plan, number: 1, document } },
+      { kind: 'assignment', id: assignment, fields: { plan, revision, start_date: '2026-01-01' } },
+    );
+  }
+
+  /** Three workouts with the bench press at 80 kg, effort said. */
+  async benchHistory(): Promise<void> {
+    const set = { weight: 80, reps: 8, rir: 2 };
+    for (const daysAgo of [12, 8, 4]) await this.workout('Push A', daysAgo, [set, set, { ...set, reps: 7 }]);
+  }
+
+  /** The sets that the engine has, by REST. */
+  async setsOnTheEngine(): Promise<{ weight: number; reps: number; local_date: string }[]> {
+    const read = async (path: string) => {
+      const answer = await this.page.request.get(`${engineUrl}${path}`, { headers: { Authorization: `Bearer ${this.token}` } });
+      expect(answer.status(), await answer.text()).toBe(200);
+      return answer.json();
+    };
+    const { items } = await read(`/v1/athletes/${this.id}/workouts?limit=100`);
+    const views = await Promise.all(items.map(({ id }: { id: string }) => read(`/v1/athletes/${this.id}/workouts/${id}`)));
+    return views.flatMap(({ sets }) => sets);
+  }
+
+  private async pushExercises(): Promise<{ bench: string; row: string }> {
     const answer = await this.page.request.get(`${engineUrl}/v1/templates/upper-lower-4`, {
       headers: { Authorization: `Bearer ${this.token}` },
     });
     expect(answer.status(), await answer.text()).toBe(200);
-    return (await answer.json()).document.blocks[0].weeks[0].days[0].slots[0].exercise;
+    const [bench, row] = (await answer.json()).document.blocks[0].weeks[0].days[0].slots;
+    return { bench: bench.exercise, row: row.exercise };
+  }
+
+  private async benchPress(): Promise<string> {
+    return (await this.pushExercises()).bench;
   }
 }
 

@@ -6,6 +6,7 @@ mod account;
 mod books;
 mod change;
 mod data;
+mod device;
 mod entry;
 mod ledger;
 mod library;

@@ -4,11 +4,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::api::auth::{Login, Register, SignedIn};
 
-use super::Account;
+use super::{Account, device};
 use crate::api::{ApiError, Client};
-use crate::platform::local_storage;
-
-const KEY: &str = "account";
 
 /// Who uses the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +30,7 @@ impl Session {
     /// Takes up where the device was left, and asks the engine for a token in the background.
     #[must_use]
     pub fn restore(client: Client) -> Self {
-        let stored = local_storage::get(KEY).and_then(|text| serde_json::from_str::<Account>(&text).ok());
-        let known = stored.is_some();
+        let stored = device::recall_quickly();
         let session = Self {
             who: RwSignal::new(stored.map_or(Who::Unknown, Who::Somebody)),
             needs_sign_in: RwSignal::new(false),
@@ -42,6 +38,12 @@ impl Session {
         };
         client.on_renewed(move |signed_in| session.enter(signed_in));
         spawn_local(async move {
+            if session.who.get_untracked() == Who::Unknown
+                && let Some(account) = device::recall().await
+            {
+                session.who.set(Who::Somebody(account));
+            }
+            let known = session.who.get_untracked() != Who::Unknown;
             match client.renew().await {
                 Err(error) if error.is_unauthenticated() && known => session.needs_sign_in.set(true),
                 Err(_) if !known => session.who.set(Who::Nobody),
@@ -117,16 +119,15 @@ impl Session {
     pub async fn sign_out(&self) {
         // Without a network the cookie stays until it runs out; the device forgets the account all the same.
         let _ = self.client().sign_out().await;
-        local_storage::remove(KEY);
+        device::forget().await;
         self.needs_sign_in.set(false);
         self.who.set(Who::Nobody);
     }
 
     fn enter(&self, signed_in: &SignedIn) {
         let account = Account::from(&signed_in.user);
-        if let Ok(text) = serde_json::to_string(&account) {
-            local_storage::set(KEY, &text);
-        }
+        let kept = account.clone();
+        spawn_local(async move { device::remember(&kept).await });
         self.needs_sign_in.set(false);
         let somebody = Who::Somebody(account);
         if self.who.get_untracked() != somebody {
