@@ -6,21 +6,26 @@ use shared::entity::Profile;
 use super::{Change, Data};
 
 impl Data {
-    /// Changes the profile. Says whether the device kept it.
-    pub async fn change_profile(&self, change: impl FnOnce(&mut Profile)) -> bool {
-        let Some(owner) = self.owner() else { return false };
+    /// A change of the profile, to be committed alone or with others; `None` where nothing changes.
+    #[must_use]
+    pub fn profile_change(&self, change: impl FnOnce(&mut Profile)) -> Option<Change> {
+        let owner = self.owner()?;
         let before = self.peek(|data| data.profile.clone());
         let mut after = before.clone();
         change(&mut after);
         // A profile that nobody has written yet is written whole, so that its defaults are on record.
-        let change = if self.has_profile() {
+        if self.has_profile() {
             Change::update(owner, &before, &after)
         } else {
             Some(Change::put(owner, &after))
-        };
-        match change {
+        }
+    }
+
+    /// Changes the profile. Says whether the device kept it.
+    pub async fn change_profile(&self, change: impl FnOnce(&mut Profile)) -> bool {
+        match self.profile_change(change) {
             Some(change) => self.commit(vec![change]).await.is_ok(),
-            None => true,
+            None => self.owner().is_some(),
         }
     }
 

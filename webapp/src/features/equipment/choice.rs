@@ -92,14 +92,11 @@ fn choose(i18n: Words, data: Data, preset: Preset) {
                 }
             }
             _ => {
+                // Together, so that no screen sees the gym without its being in use.
                 let id: GymId = ids::new_id();
-                if data
-                    .commit(vec![Change::put(id, &Gym { name, inventory })])
-                    .await
-                    .is_ok()
-                {
-                    let _ = data.change_profile(|profile| profile.active_gym = Some(id)).await;
-                }
+                let mut changes = vec![Change::put(id, &Gym { name, inventory })];
+                changes.extend(data.profile_change(|profile| profile.active_gym = Some(id)));
+                let _ = data.commit(changes).await;
             }
         }
     });

@@ -47,7 +47,7 @@ pub fn TemplateList(
             let name = text!(i18n, first_run.plan.take, name = summary.name);
             view! {
                 <li class="template">
-                    <h3>{summary.name.clone()}</h3>
+                    <h2>{summary.name.clone()}</h2>
                     <p class="muted small figures">{format!("{about} · {weeks} · {minutes}")}</p>
                     <p>{summary.for_whom.clone()}</p>
                     <p class="muted small">{summary.why.clone()}</p>

@@ -349,7 +349,10 @@ fn RirCell(running: Running, row: Memo<Option<Row>>) -> impl IntoView {
         let name = text!(i18n, workout.rir_of, set = set);
         match said() {
             Some(rir) => format!("{name}: {rir}"),
-            None => format!("{name}: {}", t_string!(i18n, workout.rir_unsaid)),
+            None => {
+                let planned = planned().unwrap_or_else(|| "–".to_owned());
+                format!("{name}: {planned}, {}", t_string!(i18n, workout.rir_unsaid))
+            }
         }
     });
     let on_touch = touch(running, row, Field::Rir);

@@ -104,11 +104,10 @@ fn Demo(who: DemoIdentity, busy: RwSignal<bool>, on_choose: Callback<String>) ->
         <button
             type="button"
             class="demo"
-            aria-label=text!(i18n, auth.demo_as, name = who.display_name)
             disabled=busy
             on:click=move |_| on_choose.run(key.clone())
         >
-            <strong>{who.display_name.clone()}</strong>
+            <strong>{text!(i18n, auth.demo_as, name = who.display_name)}</strong>
             <span class="muted">{who.description}</span>
         </button>
     }
