@@ -8,6 +8,11 @@
 //!
 //! What decides something is a plain struct or function with native tests; components bind it to markup.
 
+#![cfg_attr(
+    not(test),
+    expect(clippy::needless_pass_by_value, reason = "a component owns its properties")
+)]
+
 pub mod api;
 pub mod app;
 pub mod components;

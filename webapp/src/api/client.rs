@@ -29,6 +29,9 @@ type Renewal = Shared<LocalBoxFuture<'static, Result<SignedIn, ApiError>>>;
 #[derive(Clone)]
 pub struct Client(Rc<Inner>);
 
+/// Told about each new access token.
+type OnRenewed = Rc<dyn Fn(&SignedIn)>;
+
 struct Inner {
     /// Where the engine is, without a slash at the end; known once the configuration has been read.
     base: Shared<LocalBoxFuture<'static, String>>,
@@ -37,7 +40,7 @@ struct Inner {
     /// The renewal that is under way, if any; everybody waits for the same one.
     renewal: RefCell<Option<Renewal>>,
     /// Told about each new access token.
-    on_renewed: RefCell<Option<Rc<dyn Fn(&SignedIn)>>>,
+    on_renewed: RefCell<Option<OnRenewed>>,
 }
 
 impl Client {

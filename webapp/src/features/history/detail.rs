@@ -7,6 +7,7 @@ use shared::entity::{Set, Workout};
 use shared::ids::{ExerciseId, SetId, WorkoutId};
 use shared::sync::{EntityKind, EntityRef};
 use training::history::SetKind;
+use training::plan::NodeId;
 
 /// A workout with its sets.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,7 +68,7 @@ pub fn detail(data: &AthleteData, id: WorkoutId, unsent: &BTreeSet<EntityRef>) -
     let mut exercises: Vec<(Option<&str>, Exercise)> = Vec::new();
     let mut unsynced = 0;
     for (id, set) in data.sets_of(id) {
-        let slot = set.slot.as_ref().map(|slot| slot.as_str());
+        let slot = set.slot.as_ref().map(NodeId::as_str);
         let known = exercises
             .iter()
             .position(|(of, one)| *of == slot && one.exercise == set.exercise);

@@ -194,7 +194,7 @@ fn count(i18n: Words, set: &Set, draft: RwSignal<Correction>) -> impl IntoView +
         draft.update(|draft| match (timed, step) {
             (true, Step::More) => draft.duration_s = Some(draft.duration_s.unwrap_or(0) + STEP_S),
             (true, Step::Less) => {
-                draft.duration_s = Some(draft.duration_s.unwrap_or(0).saturating_sub(STEP_S).max(1))
+                draft.duration_s = Some(draft.duration_s.unwrap_or(0).saturating_sub(STEP_S).max(1));
             }
             (false, step) => {
                 let now = draft.reps.map_or(0, Reps::get);

@@ -3,7 +3,7 @@
 use shared::entity::Set;
 use training::exercise::LoadConvention;
 use training::history::SetKind;
-use training::units::WeightUnit;
+use training::units::{Reps, WeightUnit};
 
 /// A hundred-thousandth of a pound in grams is this over 10^10: 453.59237 g.
 const POUND: i64 = 45_359_237;
@@ -18,7 +18,7 @@ pub fn tonnage_g<'a>(sets: impl IntoIterator<Item = &'a Set>) -> i64 {
             1
         };
         let counts = load > 0 && set.kind != SetKind::WarmUp;
-        counts.then(|| load * hands * i64::from(set.reps.map_or(0, |reps| reps.get())))
+        counts.then(|| load * hands * i64::from(set.reps.map_or(0, Reps::get)))
     };
     sets.into_iter().filter_map(of_set).sum()
 }

@@ -50,7 +50,7 @@ pub fn WorkoutDetail(
         changes.push(Change::delete::<Workout>(id));
         undo.insert(0, Change::revive::<Workout>(id));
         saving.undoable(changes, undo, text!(i18n, history.workout_deleted), move || {
-            on_deleted.run(())
+            on_deleted.run(());
         });
     });
     let body = move || match shown.get() {

@@ -43,7 +43,7 @@ pub fn BodyForm() -> impl IntoView {
         match typed {
             Typed::Empty => data.set_profile(|profile| profile.body_mass = None),
             Typed::Value(weight) if fits(&weight) => {
-                data.set_profile(move |profile| profile.body_mass = Some(weight))
+                data.set_profile(move |profile| profile.body_mass = Some(weight));
             }
             Typed::Value(_) | Typed::Invalid => {
                 mass_error.set(Some(text!(i18n, auth.invalid)));
@@ -57,7 +57,7 @@ pub fn BodyForm() -> impl IntoView {
         match text.trim().parse::<u16>() {
             _ if text.trim().is_empty() => data.set_profile(|profile| profile.birth_year = None),
             Ok(born) if YEARS.contains(&born) => {
-                data.set_profile(move |profile| profile.birth_year = Some(born))
+                data.set_profile(move |profile| profile.birth_year = Some(born));
             }
             _ => {
                 year_error.set(Some(text!(i18n, auth.invalid)));

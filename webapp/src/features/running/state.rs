@@ -207,8 +207,9 @@ impl Running {
         };
         let mut draft = untrack(|| self.draft(row));
         change(&mut draft);
-        self.drafts
-            .update(|drafts| drop(drafts.insert((slot, row.key), draft)));
+        self.drafts.update(|drafts| {
+            drafts.insert((slot, row.key), draft);
+        });
     }
 
     /// What a row is doing; tracked.

@@ -198,17 +198,21 @@ impl Running {
 
     fn enter(&self, row: &Row, phase: Phase) {
         if let Some(slot) = untrack(|| self.slot()) {
-            self.phases
-                .update(|phases| drop(phases.insert((slot, row.key), phase)));
+            self.phases.update(|phases| {
+                phases.insert((slot, row.key), phase);
+            });
         }
     }
 
     /// The store has taken over: what was typed and the phase are done with.
     fn forget(&self, key: crate::features::set_table::RowKey) {
         if let Some(slot) = untrack(|| self.slot()) {
-            self.drafts
-                .update(|drafts| drop(drafts.remove(&(slot.clone(), key))));
-            self.phases.update(|phases| drop(phases.remove(&(slot, key))));
+            self.drafts.update(|drafts| {
+                drafts.remove(&(slot.clone(), key));
+            });
+            self.phases.update(|phases| {
+                phases.remove(&(slot, key));
+            });
         }
     }
 }

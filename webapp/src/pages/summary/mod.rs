@@ -79,6 +79,10 @@ fn Done(id: WorkoutId, workout: Workout) -> impl IntoView {
         let mut draft = plan.clone();
         draft.local_date = later.local_date();
         draft.started_at = later.at;
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the method is not general over the lifetime"
+        )]
         let next = data.coach_at(later, move |_| Some((None, draft)), |session| session.slots())?;
         Some(data.peek(|data| next_time(data, id, &next)))
     });

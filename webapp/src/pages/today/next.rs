@@ -41,6 +41,10 @@ pub fn NextWorkout() -> impl IntoView {
         ];
         data.read(&kinds, subject)
     });
+    #[expect(
+        clippy::redundant_closure_for_method_calls,
+        reason = "the method is not general over the lifetime"
+    )]
     let slots = Memo::new(move |_| data.coach(subject, |session| session.slots()).unwrap_or_default());
     let running = move || workout.with(|workout| workout.as_ref().is_some_and(|(id, _)| id.is_some()));
     let title =

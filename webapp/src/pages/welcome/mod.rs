@@ -23,7 +23,7 @@ pub fn Welcome() -> impl IntoView {
     let data = use_data();
     let navigate = use_navigate();
     let stored = local_storage::get(KEY).and_then(|text| serde_json::from_str(&text).ok());
-    let run = RwSignal::new(stored.unwrap_or_else(FirstRun::default));
+    let run = RwSignal::new(stored.unwrap_or_default());
     let finish = move || {
         local_storage::remove(KEY);
         let zone = clock::zone();

@@ -26,7 +26,7 @@ pub fn Workout() -> impl IntoView {
         })
     });
     let ready = move || data.books().is_some();
-    let content = move || match id.get() {
+    move || match id.get() {
         Some(id) if ready() => view! { <Floor id /> }.into_any(),
         Some(_) => view! {
             <PageHeader title=move || t_string!(i18n, workout.title) />
@@ -44,8 +44,7 @@ pub fn Workout() -> impl IntoView {
             </EmptyState>
         }
         .into_any(),
-    };
-    content
+    }
 }
 
 #[component]

@@ -112,11 +112,10 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
 /// The prescription of the next working set; after the last one, none.
 fn current(running: Running) -> Option<Prescription> {
     let rows = running.rows();
-    let planned = rows.iter().find_map(|row| match &row.planned {
+    rows.iter().find_map(|row| match &row.planned {
         Planned::Prescribed(prescription) if row.done.is_none() => Some(prescription.as_ref().clone()),
         _ => None,
-    });
-    planned
+    })
 }
 
 fn note_text(i18n: Words, note: Note, unit: WeightUnit) -> String {
