@@ -36,9 +36,14 @@ pub async fn seed(
         return Ok(());
     }
     let data = data(catalogue, now)?;
-    write(Writer::open(conn, owner, owner).await.map_err(refused)?, &data)
-        .await
-        .map_err(refused)
+    write(
+        Writer::open(conn, owner, owner)
+            .await
+            .map_err(|error| refused(&error))?,
+        &data,
+    )
+    .await
+    .map_err(|error| refused(&error))
 }
 
 fn data(catalogue: &Catalogue, now: DateTime<Utc>) -> anyhow::Result<AthleteData> {
@@ -115,6 +120,6 @@ async fn write(mut writer: Writer<'_>, data: &AthleteData) -> Result<(), ApiErro
     writer.close().await
 }
 
-fn refused(error: ApiError) -> anyhow::Error {
+fn refused(error: &ApiError) -> anyhow::Error {
     anyhow!("demo data was refused: {error:?}")
 }

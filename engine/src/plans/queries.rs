@@ -60,14 +60,10 @@ pub async fn active_assignment(
         .select(stored!(assignments, AssignmentColumns))
         .load(conn)
         .await?;
-    let Some(assignment) = rows
-        .iter()
-        .next()
-        .map(Stored::versioned::<Assignment>)
-        .transpose()?
-    else {
+    let Some(row) = rows.into_iter().next() else {
         return Ok(None);
     };
+    let assignment = row.versioned::<Assignment>()?;
     // The foreign key says that it exists, and revisions are never deleted.
     let revision = sync::fetch_entity::<PlanRevision>(conn, owner, assignment.entity.revision.uuid()).await?;
     Ok(Some((assignment, revision.entity)))

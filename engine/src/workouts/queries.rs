@@ -161,7 +161,7 @@ pub async fn last_done_of(
         .select(stored!(workouts, WorkoutColumns))
         .load(conn)
         .await?;
-    rows.iter().next().map(Stored::versioned).transpose()
+    rows.into_iter().next().map(|row| row.versioned()).transpose()
 }
 
 /// All workouts of an assignment that are over.

@@ -4,7 +4,7 @@ use engine::{exercises, exercises::catalogue::Catalogue};
 use serde_json::{Value, json};
 use shared::{
     ids::{DeviceId, ExerciseId, OperationId},
-    sync::{Body, EntityKind, Hlc, Operation, SCHEMA_VERSION},
+    sync::{Body, EntityKind, Fields, Hlc, Operation, SCHEMA_VERSION},
 };
 use uuid::Uuid;
 
@@ -59,9 +59,15 @@ pub fn workout() -> Value {
 
 /// The value with some fields changed.
 pub fn with(mut value: Value, changes: Value) -> Value {
-    let fields = value.as_object_mut().unwrap();
-    fields.extend(changes.as_object().unwrap().clone());
+    value.as_object_mut().unwrap().extend(object(changes));
     value
+}
+
+fn object(value: Value) -> Fields {
+    match value {
+        Value::Object(fields) => fields,
+        other => panic!("{other} is no object"),
+    }
 }
 
 /// An operation of a device at a time.
@@ -90,7 +96,7 @@ pub fn operation(
 /// Sets fields.
 pub fn put(fields: Value) -> Body {
     Body::Put {
-        fields: fields.as_object().unwrap().clone(),
+        fields: object(fields),
     }
 }
 

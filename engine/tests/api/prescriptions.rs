@@ -54,7 +54,7 @@ async fn learned_as_of(app: &TestApp, of: &Persona<'_>) -> Option<i64> {
         .load(&mut app.conn().await)
         .await
         .unwrap();
-    rows.iter().next().copied()
+    rows.into_iter().next()
 }
 
 #[tokio::test]

@@ -16,6 +16,15 @@ async fn the_document_and_its_reader_are_served() {
 }
 
 #[test]
+fn the_committed_document_is_this_engines() {
+    let committed: Value = serde_json::from_str(include_str!("../../../../docs/openapi.json")).unwrap();
+    assert!(
+        committed == document(),
+        "the interface has changed: run 'make openapi' and look at the difference"
+    );
+}
+
+#[test]
 fn every_operation_has_an_id_of_its_own_and_says_how_it_fails() {
     let document = document();
     let mut ids = Vec::new();

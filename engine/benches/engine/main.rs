@@ -1,0 +1,90 @@
+//! The engine over HTTP against the same SQL bare, in one run, with everything on this machine.
+//!
+//! Needs `TEST_DATABASE_URL` and `TEST_REDIS_URL` (or `DATABASE_URL` and `REDIS_URL`), as `make bench` sets them. Each
+//! scenario runs both ways in turns, with as many clients as the pool has connections; see `docs/API.md`.
+#![expect(clippy::print_stdout, reason = "a benchmark says what it found")]
+
+mod bare;
+mod http;
+mod measure;
+mod search;
+mod stage;
+mod statements;
+mod sync;
+mod today;
+
+use std::time::Duration;
+
+use measure::{Rounds, Summary, measure};
+use stage::Stage;
+
+/// Clients at the same time, and connections of either pool.
+const CLIENTS: usize = 8;
+/// How long one round of one side lasts.
+const ROUND: Duration = Duration::from_secs(4);
+/// Rounds of each side.
+const ROUNDS: u32 = 2;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let stage = Stage::set(CLIENTS).await?;
+    println!(
+        "{CLIENTS} clients, {ROUNDS} rounds of {} s each side\n",
+        ROUND.as_secs()
+    );
+    println!(
+        "{:<24} {:>10} {:>10} {:>7} {:>9} {:>9}",
+        "", "bare /s", "engine /s", "ratio", "p50 ms", "p99 ms"
+    );
+
+    let today = stage.today().await?;
+    compare("Today's prescriptions", async |rounds| {
+        let bare = measure(rounds, CLIENTS, || today.bare()).await?;
+        let engine = measure(rounds, CLIENTS, || today.engine()).await?;
+        Ok((bare, engine))
+    })
+    .await?;
+
+    let sync = stage.sync().await?;
+    compare("Sync of one set", async |rounds| {
+        let bare = measure(rounds, CLIENTS, || sync.bare()).await?;
+        let engine = measure(rounds, CLIENTS, || sync.engine()).await?;
+        Ok((bare, engine))
+    })
+    .await?;
+
+    let search = stage.search().await?;
+    compare("Exercise search", async |rounds| {
+        let bare = measure(rounds, CLIENTS, || search.bare()).await?;
+        let engine = measure(rounds, CLIENTS, || search.engine()).await?;
+        Ok((bare, engine))
+    })
+    .await?;
+
+    println!("\nresident memory of the engine: {} MB", stage.resident_mb()?);
+    stage.strike().await
+}
+
+/// Runs both sides in turns and prints a line.
+async fn compare(
+    name: &str,
+    mut round: impl AsyncFnMut(Rounds) -> anyhow::Result<(Summary, Summary)>,
+) -> anyhow::Result<()> {
+    // Caches fill, statements are prepared.
+    round(Rounds::of(Duration::from_millis(700))).await?;
+    let (mut bare, mut engine) = (Summary::default(), Summary::default());
+    for _ in 0..ROUNDS {
+        let (bare_round, engine_round) = round(Rounds::of(ROUND)).await?;
+        bare.add(bare_round);
+        engine.add(engine_round);
+    }
+    let ratio = engine.rate() / bare.rate();
+    println!(
+        "{name:<24} {:>10.0} {:>10.0} {ratio:>7.2} {:>9.2} {:>9.2}",
+        bare.rate(),
+        engine.rate(),
+        engine.percentile_ms(50),
+        engine.percentile_ms(99),
+    );
+    Ok(())
+}

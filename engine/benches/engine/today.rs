@@ -1,0 +1,107 @@
+//! Today's prescriptions: the engine gathers, learns nothing new and prescribes; bare, the rows alone.
+
+use anyhow::Context;
+use chrono::Utc;
+use hyper::Method;
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    bare::{ALIVE, MERGE, WORKOUT, postgres},
+    http::Client,
+};
+
+const PROFILE: &str = "experience, sex, birth_year, body_mass_g, goal_percent, training_days, unit, units, time_zone, \
+                       first_weekday, language, theme, active_gym_id, screening, onboarded";
+
+/// Planning the next workout.
+pub struct Today {
+    url: String,
+    address: String,
+    ana: Uuid,
+    token: String,
+}
+
+impl Today {
+    pub fn new(url: &str, address: &str, ana: Uuid, token: String) -> Self {
+        Self {
+            url: url.to_owned(),
+            address: address.to_owned(),
+            ana,
+            token,
+        }
+    }
+
+    pub async fn bare(&self) -> anyhow::Result<impl AsyncFnMut() -> anyhow::Result<()>> {
+        let db = postgres(&self.url).await?;
+        let by_id = |table: &str, columns: &str| {
+            format!("SELECT {MERGE}, {columns} FROM {table} WHERE owner_id = $1 AND id = ANY($2)")
+        };
+        let prepare = async |sql: String| db.prepare(&sql).await;
+        let profile = prepare(by_id("profiles", PROFILE)).await?;
+        let gym = prepare(by_id("gyms", "name, inventory")).await?;
+        let readiness = prepare(format!(
+            "SELECT {MERGE}, local_date, sleep_min, stress, soreness, hrv_ms, ill FROM readiness
+              WHERE owner_id = $1 AND local_date BETWEEN $2 AND $3 AND {ALIVE} ORDER BY local_date, id LIMIT 100"
+        ))
+        .await?;
+        let assignment = prepare(format!(
+            "SELECT {MERGE}, plan_id, revision_id, start_date, mode, status, overrides FROM assignments
+              WHERE owner_id = $1 AND status = 'active' AND {ALIVE} ORDER BY start_date DESC, id DESC LIMIT 1"
+        ))
+        .await?;
+        let revision = prepare(by_id("plan_revisions", "plan_id, number, document")).await?;
+        let last = prepare(format!(
+            "SELECT {MERGE}, {WORKOUT} FROM workouts
+              WHERE owner_id = $1 AND assignment_id = $2 AND status <> 'active' AND {ALIVE}
+              ORDER BY started_at DESC, id DESC LIMIT 1"
+        ))
+        .await?;
+        let running = prepare(format!(
+            "SELECT id FROM workouts WHERE owner_id = $1 AND status = 'active' AND {ALIVE}
+              ORDER BY started_at DESC, id DESC LIMIT 1"
+        ))
+        .await?;
+        let snapshot = prepare(
+            "SELECT owner_id, model_version, as_of, except_workout_id, state FROM strength_states WHERE owner_id = $1"
+                .to_owned(),
+        )
+        .await?;
+        let outdated = prepare(
+            "SELECT EXISTS (SELECT FROM changes c LEFT JOIN sets s ON s.owner_id = c.owner_id AND s.id = c.entity_id
+              WHERE c.owner_id = $1 AND c.change_seq > $2
+                AND (c.entity_kind = 'set' AND s.workout_id IS DISTINCT FROM $3 AND s.id IS NOT NULL
+                  OR c.entity_kind = 'workout' AND c.entity_id IS DISTINCT FROM $3))"
+                .to_owned(),
+        )
+        .await?;
+        let owner = self.ana;
+        Ok(async move || {
+            let today = Utc::now().date_naive();
+            let row = db.query_one(&profile, &[&owner, &vec![owner]]).await?;
+            let active: Option<Uuid> = row.try_get("active_gym_id")?;
+            db.query(&gym, &[&owner, &vec![active.context("a gym")?]]).await?;
+            db.query(&readiness, &[&owner, &today, &today]).await?;
+            let row = db.query_one(&assignment, &[&owner]).await?;
+            let (id, of): (Uuid, Uuid) = (row.try_get("id")?, row.try_get("revision_id")?);
+            db.query(&revision, &[&owner, &vec![of]]).await?;
+            db.query(&last, &[&owner, &id]).await?;
+            db.query(&running, &[&owner]).await?;
+            let as_of: i64 = db.query_one(&snapshot, &[&owner]).await?.try_get("as_of")?;
+            db.query_one(&outdated, &[&owner, &as_of, &None::<Uuid>]).await?;
+            Ok(())
+        })
+    }
+
+    pub async fn engine(&self) -> anyhow::Result<impl AsyncFnMut() -> anyhow::Result<()>> {
+        let mut client = Client::connect(&self.address, Some(self.token.clone())).await?;
+        let path = format!("/v1/athletes/{}/prescriptions/workout", self.ana);
+        let body = json!({"now": Utc::now(), "utc_offset_s": 0}).to_string();
+        Ok(async move || {
+            client
+                .send(Method::POST, &path, Some(body.clone()))
+                .await
+                .map(drop)
+        })
+    }
+}
