@@ -20,7 +20,7 @@ pub use validate::{CatalogueFault, FaultKind, validate};
 #[cfg(feature = "embedded-catalogue")]
 pub const EXERCISES_JSON: &str = include_str!("../../catalogue/exercises.json");
 
-/// Reads the catalogue file. Checks shapes and known words only; [`validate`] checks the sense.
+/// Reads the catalogue file. Checks shapes and known words only; [`validate()`] checks the sense.
 ///
 /// # Errors
 /// When the text is not JSON of the expected shape.

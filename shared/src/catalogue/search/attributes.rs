@@ -2,7 +2,7 @@
 
 use training::exercise::{Equipment, MovementPattern, Muscle};
 
-/// Words for a muscle, as [`super::words`] leaves them.
+/// Words for a muscle, as [`words()`](super::words()) leaves them.
 pub(super) fn muscle_words(muscle: Muscle) -> &'static [&'static str] {
     match muscle {
         Muscle::Chest => &["chest", "pec", "pectoral"],
@@ -27,7 +27,7 @@ pub(super) fn muscle_words(muscle: Muscle) -> &'static [&'static str] {
     }
 }
 
-/// Words for equipment, as [`super::words`] leaves them.
+/// Words for equipment, as [`words()`](super::words()) leaves them.
 pub(super) fn equipment_words(equipment: Equipment) -> &'static [&'static str] {
     match equipment {
         Equipment::Barbell => &["barbell", "bar"],
@@ -45,7 +45,7 @@ pub(super) fn equipment_words(equipment: Equipment) -> &'static [&'static str] {
     }
 }
 
-/// Words for a movement pattern, as [`super::words`] leaves them.
+/// Words for a movement pattern, as [`words()`](super::words()) leaves them.
 pub(super) fn pattern_words(pattern: MovementPattern) -> &'static [&'static str] {
     match pattern {
         MovementPattern::Squat => &["squat"],
