@@ -39,6 +39,43 @@ diesel::table! {
 }
 
 diesel::table! {
+    custom_exercises (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        name -> Text,
+        pattern -> Text,
+        equipment -> Text,
+        mechanic -> Text,
+        convention -> Text,
+        direction -> Text,
+        unilateral -> Bool,
+        bodyweight_fraction -> Float8,
+        increment_g -> Int4,
+        muscles -> Jsonb,
+        archived -> Bool,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
+    exercise_notes (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        note -> Text,
+        video -> Nullable<Text>,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
     exercises (id) {
         id -> Uuid,
         slug -> Text,
@@ -332,6 +369,8 @@ diesel::table! {
 
 diesel::joinable!(assignments -> users (owner_id));
 diesel::joinable!(changes -> users (owner_id));
+diesel::joinable!(custom_exercises -> users (owner_id));
+diesel::joinable!(exercise_notes -> users (owner_id));
 diesel::joinable!(gyms -> users (owner_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(memberships -> users (user_id));
@@ -341,7 +380,6 @@ diesel::joinable!(profiles -> users (owner_id));
 diesel::joinable!(readiness -> users (owner_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
 diesel::joinable!(sessions -> users (user_id));
-diesel::joinable!(sets -> exercises (exercise_id));
 diesel::joinable!(sets -> users (owner_id));
 diesel::joinable!(strength_states -> users (owner_id));
 diesel::joinable!(sync_heads -> users (owner_id));
@@ -351,6 +389,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     assignments,
     audit_entries,
     changes,
+    custom_exercises,
+    exercise_notes,
     exercises,
     gyms,
     job_schedules,

@@ -3,12 +3,15 @@
 
 pub mod catalogue;
 mod handlers;
+mod loggable;
 pub mod queries;
 pub mod seed;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::app::App;
+
+pub use loggable::loggable_convention;
 
 /// The feature's URLs, below `/v1`.
 pub fn routes() -> OpenApiRouter<App> {

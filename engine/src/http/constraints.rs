@@ -24,7 +24,6 @@ const FOREIGN_KEYS: &[(&str, &str)] = &[
     ("workouts_revision_fkey", "/revision"),
     ("workouts_gym_fkey", "/gym"),
     ("sets_workout_fkey", "/workout"),
-    ("sets_exercise_fkey", "/exercise"),
     ("sets_gym_fkey", "/gym"),
 ];
 

@@ -5,7 +5,10 @@ use utoipa::openapi::OpenApi;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{health, middleware, openapi};
-use crate::{app::App, auth, exercises, gyms, plans, prescriptions, profile, readiness, sync, workouts};
+use crate::{
+    app::App, auth, custom_exercises, exercise_notes, exercises, gyms, plans, prescriptions, profile,
+    readiness, sync, workouts,
+};
 
 /// Every URL of the engine, with what each request passes on its way.
 pub fn router(app: &App) -> Router {
@@ -37,6 +40,8 @@ fn v1() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .merge(auth::routes())
         .merge(exercises::routes())
+        .merge(custom_exercises::routes())
+        .merge(exercise_notes::routes())
         .merge(profile::routes())
         .merge(gyms::routes())
         .merge(plans::routes())

@@ -31,7 +31,7 @@ pub(super) async fn snapshot(conn: &mut AsyncPgConnection, owner: UserId) -> Que
     snapshot.first(conn).await.optional()
 }
 
-/// Whether sets or workouts, but for one workout and its sets, have changed after `as_of`.
+/// Whether own exercises, sets or workouts, but for one workout and its sets, have changed after `as_of`.
 pub(super) async fn is_outdated(
     conn: &mut AsyncPgConnection,
     owner: UserId,
@@ -43,6 +43,7 @@ pub(super) async fn is_outdated(
         .and(sets::id.eq(changes::entity_id));
     let is_set = changes::entity_kind.eq(EntityKind::Set.as_str());
     let is_workout = changes::entity_kind.eq(EntityKind::Workout.as_str());
+    let is_exercise = changes::entity_kind.eq(EntityKind::CustomExercise.as_str());
     let except_id = except.map(WorkoutId::uuid);
     // A set without a row was deleted before it was seen: nothing was learned from it.
     let other_set = is_set
@@ -53,7 +54,7 @@ pub(super) async fn is_outdated(
         .left_join(sets::table.on(of_set))
         .filter(changes::owner_id.eq(owner))
         .filter(changes::change_seq.gt(as_of))
-        .filter(other_set.or(other_workout));
+        .filter(other_set.or(other_workout).or(is_exercise));
     select(exists(outdating)).get_result(conn).await
 }
 

@@ -9,6 +9,7 @@ use shared::{
 use training::strength::gg1::{LifterState, MODEL_VERSION};
 
 use super::{model::Snapshot, queries};
+use crate::custom_exercises::known_to;
 use crate::workouts::queries::{Evidence, evidence};
 
 /// Everything learned from all workouts but `except`, the one that runs.
@@ -17,7 +18,7 @@ use crate::workouts::queries::{Evidence, evidence};
 /// If a query fails.
 pub async fn current(
     conn: &mut AsyncPgConnection,
-    exercises: &Exercises,
+    catalogue: &Exercises,
     owner: UserId,
     except: Option<WorkoutId>,
 ) -> Result<LifterState, QueryError> {
@@ -29,20 +30,21 @@ pub async fn current(
     {
         return Ok(state);
     }
-    rebuild(conn, exercises, owner, except).await
+    rebuild(conn, catalogue, owner, except).await
 }
 
 /// Learns everything anew and keeps it.
 async fn rebuild(
     conn: &mut AsyncPgConnection,
-    exercises: &Exercises,
+    catalogue: &Exercises,
     owner: UserId,
     except: Option<WorkoutId>,
 ) -> Result<LifterState, QueryError> {
-    // The number first: what changes while the sets are read makes the snapshot outdated, never wrong.
+    // The number first: what changes while exercises and sets are read makes the snapshot outdated, never wrong.
     let as_of = queries::head(conn, owner).await?;
+    let exercises = known_to(conn, owner, catalogue).await?;
     let sets = evidence(conn, owner, Evidence::Without(except)).await?;
-    let state = learned(sets.iter().map(|(id, set)| (id, set)), exercises);
+    let state = learned(sets.iter().map(|(id, set)| (id, set)), &exercises);
     let snapshot = Snapshot {
         owner_id: owner,
         model_version: MODEL_VERSION.to_owned(),

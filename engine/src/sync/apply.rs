@@ -4,7 +4,10 @@
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use shared::{
-    entity::{self, Assignment, Gym, Plan, PlanRevision, Profile, Readiness, Set, Workout},
+    entity::{
+        self, Assignment, CustomExercise, ExerciseNote, Gym, Plan, PlanRevision, Profile, Readiness, Set,
+        Workout,
+    },
     ids::UserId,
     sync::{Applied, Body, Document, EntityKind, Operation},
 };
@@ -19,6 +22,8 @@ macro_rules! dispatch {
         match $kind {
             EntityKind::Profile => $call::<Profile>($($argument),*).await,
             EntityKind::Gym => $call::<Gym>($($argument),*).await,
+            EntityKind::CustomExercise => $call::<CustomExercise>($($argument),*).await,
+            EntityKind::ExerciseNote => $call::<ExerciseNote>($($argument),*).await,
             EntityKind::Plan => $call::<Plan>($($argument),*).await,
             EntityKind::PlanRevision => $call::<PlanRevision>($($argument),*).await,
             EntityKind::Assignment => $call::<Assignment>($($argument),*).await,

@@ -34,7 +34,7 @@ impl Touched {
     /// Whether what the coach has learned may be out of date.
     #[must_use]
     pub fn concerns_strength(&self) -> bool {
-        [EntityKind::Set, EntityKind::Workout]
+        [EntityKind::CustomExercise, EntityKind::Set, EntityKind::Workout]
             .iter()
             .any(|kind| self.0.contains(kind))
     }

@@ -13,7 +13,7 @@ use shared::{
 use uuid::Uuid;
 
 use crate::{
-    exercises,
+    exercises::loggable_convention,
     http::problem::{ApiError, ApiResult},
     schema::{sets, workouts},
     sync::synced_table,
@@ -84,7 +84,7 @@ synced_table!(Set, sets, SetColumns, {
     async fn admit(
         &self,
         conn: &mut AsyncPgConnection,
-        _: UserId,
+        owner: UserId,
         _: Uuid,
         before: Option<&Self>,
     ) -> ApiResult<()> {
@@ -92,12 +92,13 @@ synced_table!(Set, sets, SetColumns, {
         if before.is_some_and(|before| before.workout != self.workout) {
             return Err(ApiError::new(Code::Immutable));
         }
+        // No foreign key can say that it is an exercise of the catalogue or one of the owner's.
+        let Some(convention) = loggable_convention(conn, owner, self.exercise).await? else {
+            return Err(ApiError::missing_reference("/exercise"));
+        };
         // The set says how its load counts; whether there is such a thing as help, the exercise says.
-        if self.weight.is_some_and(|weight| weight.grams() < 0) {
-            let convention = exercises::queries::convention(conn, self.exercise).await?;
-            if convention.as_deref() != Some(ADDED) {
-                return Err(ApiError::invalid_field("/weight", "negative_load_not_allowed"));
-            }
+        if self.weight.is_some_and(|weight| weight.grams() < 0) && convention != ADDED {
+            return Err(ApiError::invalid_field("/weight", "negative_load_not_allowed"));
         }
         Ok(())
     }

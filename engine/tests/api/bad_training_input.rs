@@ -87,6 +87,8 @@ async fn every_write_refuses_what_is_no_json_of_its_shape() {
     let writes = [
         (Method::PUT, ana.own("profile")),
         (Method::PUT, ana.own(format_args!("gyms/{id}"))),
+        (Method::PUT, ana.own(format_args!("exercises/{id}"))),
+        (Method::PUT, ana.own(format_args!("exercise-notes/{id}"))),
         (Method::PUT, ana.own(format_args!("plans/{id}"))),
         (Method::PUT, ana.own(format_args!("assignments/{id}"))),
         (Method::PUT, ana.own(format_args!("workouts/{id}"))),

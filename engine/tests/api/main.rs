@@ -18,6 +18,7 @@ mod demo_data;
 mod exercises;
 mod http;
 mod jobs;
+mod own_exercises;
 mod plans;
 mod prescriptions;
 mod schema;

@@ -35,6 +35,7 @@ const NOBODYS: [&str; 13] = [
 struct Ids {
     athlete: UserId,
     gym: Uuid,
+    exercise: Uuid,
     plan: Uuid,
     revision: Uuid,
     assignment: Uuid,
@@ -49,6 +50,7 @@ impl Ids {
         Self {
             athlete: UserId::new(id()),
             gym: id(),
+            exercise: id(),
             plan: id(),
             revision: id(),
             assignment: id(),
@@ -70,6 +72,7 @@ impl Ids {
         let names = [
             (self.athlete.uuid(), "athlete"),
             (self.gym, "gym"),
+            (self.exercise, "exercise"),
             (self.plan, "plan"),
             (self.revision, "revision"),
             (self.assignment, "assignment"),
@@ -87,6 +90,18 @@ impl Ids {
         json!({"name": "Home"})
     }
 
+    fn exercise() -> Value {
+        json!({
+            "name": "Board press", "pattern": "horizontal_push", "equipment": "barbell", "mechanic": "compound",
+            "convention": "total", "direction": "more_load", "increment_g": 2_500,
+            "muscles": [{"muscle": "chest", "role": "prime"}]
+        })
+    }
+
+    fn note() -> Value {
+        json!({"note": "Two boards", "video": "https://example.org/board-press"})
+    }
+
     fn profile(&self) -> Value {
         json!({"active_gym": self.gym})
     }
@@ -99,13 +114,17 @@ impl Ids {
         with(
             workout(),
             json!({"gym": self.gym, "assignment": self.assignment, "revision": self.revision, "day": "w1d1", "slots": [
-                {"id": "s1", "exercise": crate::builders::exercise("bench-press"), "sets": [{"id": "p1", "reps_low": 6, "reps_high": 8, "rir": 2}]}
+                {"id": "s1", "exercise": crate::builders::exercise("bench-press"), "sets": [{"id": "p1", "reps_low": 6, "reps_high": 8, "rir": 2}]},
+                {"id": "s2", "exercise": self.exercise, "sets": [{"id": "p2", "reps_low": 6, "reps_high": 8, "rir": 2}]}
             ]}),
         )
     }
 
     fn set(&self) -> Value {
-        with(set(self.workout), json!({"gym": self.gym}))
+        with(
+            set(self.workout),
+            json!({"gym": self.gym, "exercise": self.exercise}),
+        )
     }
 
     fn readiness() -> Value {
@@ -118,6 +137,8 @@ async fn belongings(of: &Persona<'_>) -> Ids {
     let mut ids = Ids::of_nobody().for_athlete(of.id);
     let put = async |path: String, body: Value| of.put(of.own(path), body).await.expect(200).clone();
     put(format!("gyms/{}", ids.gym), Ids::gym()).await;
+    put(format!("exercises/{}", ids.exercise), Ids::exercise()).await;
+    put(format!("exercise-notes/{}", ids.exercise), Ids::note()).await;
     put("profile".to_owned(), ids.profile()).await;
     let plan = put(
         format!("plans/{}", ids.plan),
@@ -136,11 +157,27 @@ async fn belongings(of: &Persona<'_>) -> Ids {
 fn body(operation: &str, ids: &Ids) -> Option<Option<Value>> {
     let now = "2026-03-12T19:00:00Z";
     Some(match operation {
-        "get_profile" | "list_gyms" | "list_plans" | "get_plan" | "list_assignments" | "list_readiness"
-        | "list_workouts" | "get_workout" | "delete_gym" | "delete_plan" | "delete_assignment"
-        | "delete_workout" | "delete_set" => None,
+        "get_profile"
+        | "list_gyms"
+        | "list_plans"
+        | "get_plan"
+        | "list_assignments"
+        | "list_readiness"
+        | "list_workouts"
+        | "get_workout"
+        | "delete_gym"
+        | "delete_plan"
+        | "delete_assignment"
+        | "delete_workout"
+        | "delete_set"
+        | "list_custom_exercises"
+        | "delete_custom_exercise"
+        | "list_exercise_notes"
+        | "delete_exercise_note" => None,
         "put_profile" => Some(ids.profile()),
         "put_gym" => Some(Ids::gym()),
+        "put_custom_exercise" => Some(Ids::exercise()),
+        "put_exercise_note" => Some(Ids::note()),
         "put_plan" => Some(json!({"name": "Mine", "template": "full-body-3"})),
         "put_assignment" => Some(ids.assignment()),
         "put_workout" => Some(ids.workout()),
@@ -156,6 +193,7 @@ fn path(template: &str, ids: &Ids) -> String {
     let path = template
         .replace("{athlete_id}", &ids.athlete.to_string())
         .replace("{gym_id}", &ids.gym.to_string())
+        .replace("{exercise_id}", &ids.exercise.to_string())
         .replace("{plan_id}", &ids.plan.to_string())
         .replace("{assignment_id}", &ids.assignment.to_string())
         .replace("{workout_id}", &ids.workout.to_string())
@@ -298,6 +336,7 @@ fn id_of(kind: EntityKind, ids: &Ids) -> Uuid {
     match kind {
         EntityKind::Profile => ids.athlete.uuid(),
         EntityKind::Gym => ids.gym,
+        EntityKind::CustomExercise | EntityKind::ExerciseNote => ids.exercise,
         EntityKind::Plan => ids.plan,
         EntityKind::PlanRevision => ids.revision,
         EntityKind::Assignment => ids.assignment,
@@ -311,6 +350,7 @@ fn id_of(kind: EntityKind, ids: &Ids) -> Uuid {
 fn revealed(hidden: &str, ids: &Ids) -> String {
     let values: BTreeMap<&str, Uuid> = [
         ("gym", ids.gym),
+        ("exercise", ids.exercise),
         ("plan", ids.plan),
         ("revision", ids.revision),
         ("assignment", ids.assignment),

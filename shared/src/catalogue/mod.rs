@@ -14,7 +14,7 @@ pub use entry::{CatalogueExercise, Level, Usage};
 pub use format::to_canonical_json;
 pub use search::{ExerciseFilter, SearchIndex, Searchable, search};
 pub use templates::{Template, TemplateError, TemplateSummary};
-pub use validate::{CatalogueFault, FaultKind, validate};
+pub use validate::{CatalogueFault, FaultKind, facts_faults, validate};
 
 /// The whole catalogue as text, for programs that carry it with them.
 #[cfg(feature = "embedded-catalogue")]

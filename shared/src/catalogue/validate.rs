@@ -1,7 +1,10 @@
 //! What an entry must fulfil before the coach may trust it.
 
 mod entry_rules;
+mod facts_rules;
 mod file_rules;
+
+pub use facts_rules::faults as facts_faults;
 
 use super::CatalogueExercise;
 

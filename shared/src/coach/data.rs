@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::entity::{
-    Assignment, AssignmentStatus, Entity, Gym, Plan, PlanRevision, Profile, Readiness, Set, Workout,
-    WorkoutStatus, parse,
+    Assignment, AssignmentStatus, CustomExercise, Entity, ExerciseNote, Gym, Plan, PlanRevision, Profile,
+    Readiness, Set, Workout, WorkoutStatus, parse,
 };
-use crate::ids::{AssignmentId, GymId, PlanId, PlanRevisionId, SetId, WorkoutId};
+use crate::ids::{AssignmentId, ExerciseId, GymId, PlanId, PlanRevisionId, SetId, WorkoutId};
 use crate::sync::{Document, EntityKind};
 
 /// A set with the clock of its making, the second word of the canonical order.
@@ -27,6 +27,10 @@ pub struct AthleteData {
     pub profile: Profile,
     /// Places with equipment.
     pub gyms: BTreeMap<GymId, Gym>,
+    /// Exercises of the lifter's own, those put away among them.
+    pub exercises: BTreeMap<ExerciseId, CustomExercise>,
+    /// Own words and videos by exercise, of the catalogue or one's own.
+    pub exercise_notes: BTreeMap<ExerciseId, ExerciseNote>,
     /// Programmes.
     pub plans: BTreeMap<PlanId, Plan>,
     /// Their documents.
@@ -58,6 +62,8 @@ impl AthleteData {
         match document.entity.kind {
             EntityKind::Profile => self.profile = alive(document).unwrap_or_default(),
             EntityKind::Gym => put(&mut self.gyms, id.into(), alive(document)),
+            EntityKind::CustomExercise => put(&mut self.exercises, id.into(), alive(document)),
+            EntityKind::ExerciseNote => put(&mut self.exercise_notes, id.into(), alive(document)),
             EntityKind::Plan => put(&mut self.plans, id.into(), alive(document)),
             EntityKind::PlanRevision => put(&mut self.revisions, id.into(), alive(document)),
             EntityKind::Assignment => put(&mut self.assignments, id.into(), alive(document)),

@@ -1,5 +1,8 @@
 //! From logged sets to what the coach has learned.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use training::exercise::ExerciseFacts;
 use training::history::HistorySet;
 use training::strength::gg1::{self, LifterState};
@@ -7,6 +10,7 @@ use training::units::Weight;
 
 use super::{AthleteData, StoredSet};
 use crate::catalogue::CatalogueExercise;
+use crate::entity::CustomExercise;
 use crate::ids::{ExerciseId, GymId, SetId, WorkoutId};
 
 /// Facts of exercises by id, as the coach looks them up.
@@ -23,6 +27,20 @@ impl Exercises {
                 .map(|entry| (entry.id.to_string(), entry.facts()))
                 .collect(),
         )
+    }
+
+    /// These and the lifter's own; nothing is copied for whoever has none.
+    #[must_use]
+    pub fn with<'a>(&'a self, own: &BTreeMap<ExerciseId, CustomExercise>) -> Cow<'a, Self> {
+        if own.is_empty() {
+            return Cow::Borrowed(self);
+        }
+        let mut all = self.0.clone();
+        all.extend(
+            own.iter()
+                .map(|(id, exercise)| (id.to_string(), exercise.facts(*id))),
+        );
+        Cow::Owned(Self(all))
     }
 
     /// The facts as the core's own functions take them.

@@ -1,6 +1,8 @@
 //! The things that are synchronised, typed. A [`Document`] is what merging sees, an entity is what everybody
 //! else sees: parsed, with every field in its range.
 
+mod custom_exercise;
+mod exercise_note;
 mod gym;
 mod plan;
 mod profile;
@@ -8,6 +10,8 @@ mod readiness;
 mod set;
 mod workout;
 
+pub use custom_exercise::CustomExercise;
+pub use exercise_note::ExerciseNote;
 pub use gym::Gym;
 pub use plan::{Assignment, AssignmentMode, AssignmentStatus, Plan, PlanRevision};
 pub use profile::{Experience, Profile, Screening, Sex, Theme};

@@ -24,6 +24,10 @@ pub enum EntityKind {
     Profile,
     /// A place with equipment.
     Gym,
+    /// An exercise of the lifter's own.
+    CustomExercise,
+    /// Own words and a video for an exercise, with the exercise's id.
+    ExerciseNote,
     /// A programme.
     Plan,
     /// An immutable revision of a plan's document.
@@ -40,9 +44,11 @@ pub enum EntityKind {
 
 impl EntityKind {
     /// Every kind.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Profile,
         Self::Gym,
+        Self::CustomExercise,
+        Self::ExerciseNote,
         Self::Plan,
         Self::PlanRevision,
         Self::Assignment,
@@ -57,6 +63,8 @@ impl EntityKind {
         match self {
             Self::Profile => "profile",
             Self::Gym => "gym",
+            Self::CustomExercise => "custom_exercise",
+            Self::ExerciseNote => "exercise_note",
             Self::Plan => "plan",
             Self::PlanRevision => "plan_revision",
             Self::Assignment => "assignment",

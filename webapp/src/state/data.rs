@@ -196,6 +196,7 @@ impl Data {
         for kind in [
             EntityKind::Profile,
             EntityKind::Gym,
+            EntityKind::CustomExercise,
             EntityKind::Workout,
             EntityKind::Set,
             EntityKind::Readiness,
@@ -204,9 +205,11 @@ impl Data {
         }
         self.inner.try_update_value(|inner| {
             let ledger = &mut inner.as_mut()?.ledger;
-            let lifter = ledger.lifter(books.facts());
+            let own = ledger.own_exercises(books.facts());
+            let exercises = own.as_deref().unwrap_or(books.facts());
+            let lifter = ledger.lifter(exercises);
             let (id, workout) = workout(ledger.data())?;
-            let session = Session::new(ledger.data(), books.facts(), &lifter, (id, &workout), at);
+            let session = Session::new(ledger.data(), exercises, &lifter, (id, &workout), at);
             Some(ask(&session))
         })?
     }
@@ -216,12 +219,15 @@ impl Data {
     pub fn did_you_mean(&self, set: &Set) -> Option<Weight> {
         let books = self.books.get_untracked()?;
         self.inner.try_update_value(|inner| {
-            let lifter = inner.as_mut()?.ledger.lifter(books.facts());
+            let ledger = &mut inner.as_mut()?.ledger;
+            let own = ledger.own_exercises(books.facts());
+            let exercises = own.as_deref().unwrap_or(books.facts());
+            let lifter = ledger.lifter(exercises);
             let stored = StoredSet {
                 set: set.clone(),
                 clock: String::new(),
             };
-            let evidence = history_sets([(&SetId::new(Uuid::nil()), &stored)], books.facts());
+            let evidence = history_sets([(&SetId::new(Uuid::nil()), &stored)], exercises);
             did_you_mean(evidence.first()?, &lifter)
         })?
     }

@@ -20,6 +20,8 @@ use super::Change;
 pub struct Ledger {
     replica: Replica,
     data: AthleteData,
+    /// The catalogue with the lifter's own exercises, for whoever has some.
+    exercises: Option<Rc<Exercises>>,
     learned: Option<(Option<WorkoutId>, Rc<LifterState>)>,
 }
 
@@ -31,6 +33,7 @@ impl Ledger {
         Self {
             replica,
             data,
+            exercises: None,
             learned: None,
         }
     }
@@ -89,6 +92,15 @@ impl Ledger {
         self.refresh(&entity.into_iter().collect())
     }
 
+    /// The catalogue and the lifter's own exercises; `None` for whoever has none of their own.
+    pub fn own_exercises(&mut self, catalogue: &Exercises) -> Option<Rc<Exercises>> {
+        if self.exercises.is_none() && !self.data.exercises.is_empty() {
+            let all = catalogue.with(&self.data.exercises).into_owned();
+            self.exercises = Some(Rc::new(all));
+        }
+        self.exercises.clone()
+    }
+
     /// What was learned from everything before the workout that runs. Replayed when it is asked for the first
     /// time and when the history changed.
     pub fn lifter(&mut self, exercises: &Exercises) -> Rc<LifterState> {
@@ -106,6 +118,9 @@ impl Ledger {
     fn refresh(&mut self, entities: &BTreeSet<EntityRef>) -> BTreeSet<EntityKind> {
         let mut discarded = false;
         for entity in entities {
+            if entity.kind == EntityKind::CustomExercise {
+                (self.exercises, self.learned) = (None, None);
+            }
             if self.touches_history(*entity) {
                 self.learned = None;
             }
@@ -120,7 +135,7 @@ impl Ledger {
         if discarded {
             // An entity that only a discarded operation knew is gone without a trace: read anew, it is rare.
             self.data = AthleteData::from_documents(self.replica.documents());
-            self.learned = None;
+            (self.exercises, self.learned) = (None, None);
         }
         entities.iter().map(|entity| entity.kind).collect()
     }
@@ -139,8 +154,8 @@ impl Ledger {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use shared::entity::{Set, Workout};
-    use shared::ids::{DeviceId, SetId, UserId};
+    use shared::entity::{CustomExercise, Set, Workout};
+    use shared::ids::{DeviceId, ExerciseId, SetId, UserId};
     use shared::sync::Body;
 
     use super::*;
@@ -194,6 +209,31 @@ mod tests {
         assert!(!Rc::ptr_eq(&before, &finished));
         commit(&mut ledger, Change::delete::<Set>(Uuid::from_u128(11)));
         assert!(!Rc::ptr_eq(&finished, &ledger.lifter(&Exercises::default())));
+    }
+
+    #[test]
+    fn a_changed_own_exercise_is_learned_from_anew() {
+        let own = |name: &str| {
+            let exercise: CustomExercise = serde_json::from_value(json!({
+                "name": name, "pattern": "horizontal_push", "equipment": "barbell", "mechanic": "compound",
+                "convention": "total", "direction": "more_load", "increment_g": 2_500,
+                "muscles": [{"muscle": "chest", "role": "prime"}]
+            }))
+            .unwrap();
+            Change::put(Uuid::from_u128(7), &exercise)
+        };
+        let mut ledger = ledger();
+        assert!(ledger.own_exercises(&Exercises::default()).is_none());
+        commit(&mut ledger, own("Board press"));
+        let known = ledger.own_exercises(&Exercises::default()).unwrap();
+        assert!(known.get(ExerciseId::new(Uuid::from_u128(7))).is_some());
+        let before = ledger.lifter(&known);
+        commit(&mut ledger, own("Two-board press"));
+        assert!(!Rc::ptr_eq(
+            &known,
+            &ledger.own_exercises(&Exercises::default()).unwrap()
+        ));
+        assert!(!Rc::ptr_eq(&before, &ledger.lifter(&known)));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::super::{situation, strength};
 use crate::{
     app::App,
     auth::{AthleteAccess, Read},
+    custom_exercises::known_to,
     http::{
         extract::Json,
         problem::{ApiError, ApiResult},
@@ -39,22 +40,22 @@ pub(crate) async fn prescribe_next_set(
     violations.year(&request.now, "/now");
     violations.into_result()?;
 
-    let exercises = app.catalogue().facts();
     let mut conn = app.conn().await?;
+    let exercises = known_to(&mut conn, access.athlete, app.catalogue().facts()).await?;
     let id = request.workout;
     let workout = fetch_alive::<Workout>(&mut conn, access.athlete, id.uuid()).await?;
     let workout = workout
         .ok_or_else(|| ApiError::missing_reference("/workout"))?
         .entity;
     let data = situation::within(&mut conn, access.athlete, id, &workout).await?;
-    let lifter = strength::current(&mut conn, exercises, access.athlete, Some(id)).await?;
+    let lifter = strength::current(&mut conn, app.catalogue().facts(), access.athlete, Some(id)).await?;
     drop(conn);
 
     let now = Moment {
         at: request.now,
         utc_offset_s: workout.utc_offset_s,
     };
-    let session = Session::new(&data, exercises, &lifter, (Some(id), &workout), now);
+    let session = Session::new(&data, &exercises, &lifter, (Some(id), &workout), now);
     session
         .slot(&request.slot)
         .map(Json)

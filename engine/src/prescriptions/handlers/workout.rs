@@ -12,6 +12,7 @@ use super::super::{situation, strength};
 use crate::{
     app::App,
     auth::{AthleteAccess, Read},
+    custom_exercises::known_to,
     http::{
         extract::Json,
         problem::{ApiError, ApiResult},
@@ -45,15 +46,15 @@ pub(crate) async fn prescribe_workout(
         utc_offset_s: request.utc_offset_s,
     };
 
-    let exercises = app.catalogue().facts();
     let mut conn = app.conn().await?;
+    let exercises = known_to(&mut conn, access.athlete, app.catalogue().facts()).await?;
     let data = situation::ahead(&mut conn, access.athlete, request.gym, now.local_date()).await?;
     let workout = draft_workout(&data, request.gym, now).ok_or_else(ApiError::not_found)?;
     let running = workouts::queries::running(&mut conn, access.athlete).await?;
-    let lifter = strength::current(&mut conn, exercises, access.athlete, running).await?;
+    let lifter = strength::current(&mut conn, app.catalogue().facts(), access.athlete, running).await?;
     drop(conn);
 
-    let slots = Session::new(&data, exercises, &lifter, (None, &workout), now).slots();
+    let slots = Session::new(&data, &exercises, &lifter, (None, &workout), now).slots();
     Ok(Json(PrescribedWorkout {
         duration_s: duration_s(&slots),
         workout,

@@ -2,11 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use training::exercise::{
-    Equipment, LoadConvention, Mechanic, MovementPattern, ProgressDirection, RepCurveClass, Role,
-};
-
-use super::FaultKind;
+use super::{FaultKind, facts_rules};
 use crate::catalogue::search::words;
 use crate::catalogue::{CatalogueExercise, Usage};
 
@@ -16,9 +12,7 @@ const LINE_MAX: usize = 90;
 pub(super) fn faults(exercise: &CatalogueExercise) -> Vec<FaultKind> {
     let mut faults = Vec::new();
     names(exercise, &mut faults);
-    muscles(exercise, &mut faults);
-    loading(exercise, &mut faults);
-    movement(exercise, &mut faults);
+    faults.extend(facts_rules::faults(&exercise.facts(), exercise.increment_g));
     words_of_the_coach(exercise, &mut faults);
     faults
 }
@@ -39,106 +33,6 @@ fn names(exercise: &CatalogueExercise, faults: &mut Vec<FaultKind>) {
         if said.is_empty() || !is_line(alias, NAME_MAX) || !seen.insert(said) {
             faults.push(FaultKind::AliasForm(alias.clone()));
         }
-    }
-}
-
-fn muscles(exercise: &CatalogueExercise, faults: &mut Vec<FaultKind>) {
-    let shares = &exercise.muscles;
-    if !shares.iter().any(|share| share.role == Role::Prime) {
-        faults.push(FaultKind::NoPrimeMuscle);
-    }
-    let distinct: BTreeSet<_> = shares.iter().map(|share| share.muscle).collect();
-    if distinct.len() != shares.len() {
-        faults.push(FaultKind::MuscleTwice);
-    }
-    if !shares.is_sorted_by_key(|share| share.role) {
-        faults.push(FaultKind::MuscleOrder);
-    }
-}
-
-fn loading(exercise: &CatalogueExercise, faults: &mut Vec<FaultKind>) {
-    use LoadConvention as C;
-    let convention = exercise.convention;
-    let fits = match exercise.equipment {
-        Equipment::Barbell
-        | Equipment::EzBar
-        | Equipment::TrapBar
-        | Equipment::PlateLoaded
-        | Equipment::SmithMachine => convention == C::Total,
-        Equipment::Dumbbell | Equipment::Kettlebell => matches!(convention, C::Total | C::PerHand),
-        Equipment::Cable => convention == C::Stack,
-        Equipment::Machine => matches!(convention, C::Stack | C::Added),
-        Equipment::Bodyweight => matches!(convention, C::Added | C::None),
-        Equipment::Band => convention == C::None,
-        Equipment::Ball | Equipment::Other => convention != C::Stack,
-    };
-    if !fits {
-        faults.push(FaultKind::Convention);
-    }
-
-    let fraction = exercise.bodyweight_fraction;
-    let body_is_load = matches!(convention, C::Added | C::None);
-    // Strength is learned from the logarithm of the load, so what is added must be added to something.
-    let needed = convention == C::Added && exercise.direction != ProgressDirection::MoreTime;
-    let possible = (0.0..=1.0).contains(&fraction) && (fraction == 0.0 || body_is_load);
-    if !possible || (needed && fraction == 0.0) {
-        faults.push(FaultKind::BodyweightFraction);
-    }
-
-    let reachable = match exercise.direction {
-        ProgressDirection::MoreLoad => convention != C::None,
-        ProgressDirection::LessAssistance => convention == C::Added,
-        ProgressDirection::MoreRepetitions | ProgressDirection::MoreTime => true,
-    };
-    if !reachable {
-        faults.push(FaultKind::Direction);
-    }
-    if (convention == C::None) != (exercise.increment_g == 0) {
-        faults.push(FaultKind::Increment);
-    }
-}
-
-fn movement(exercise: &CatalogueExercise, faults: &mut Vec<FaultKind>) {
-    use MovementPattern as P;
-    let expected = match exercise.pattern {
-        P::Squat
-        | P::Lunge
-        | P::HorizontalPush
-        | P::VerticalPush
-        | P::HorizontalPull
-        | P::VerticalPull
-        | P::Power => Some(Mechanic::Compound),
-        P::ElbowFlexion
-        | P::ElbowExtension
-        | P::KneeExtension
-        | P::KneeFlexion
-        | P::HipIsolation
-        | P::Calf => Some(Mechanic::Isolation),
-        // A face pull or an upright row bends the elbow too.
-        P::ShoulderIsolation | P::Hinge | P::Core | P::Carry | P::Other => None,
-    };
-    if expected.is_some_and(|mechanic| mechanic != exercise.mechanic) {
-        faults.push(FaultKind::Mechanic);
-    }
-
-    let machine = matches!(exercise.equipment, Equipment::Machine | Equipment::PlateLoaded);
-    let fits = match exercise.curve {
-        RepCurveClass::Default => true,
-        RepCurveClass::UpperCompound => {
-            matches!(
-                exercise.pattern,
-                P::HorizontalPush | P::VerticalPush | P::HorizontalPull | P::VerticalPull
-            )
-        }
-        RepCurveClass::LegMachine => machine,
-        RepCurveClass::Squat => matches!(exercise.pattern, P::Squat | P::Lunge),
-        RepCurveClass::Deadlift => exercise.pattern == P::Hinge,
-        RepCurveClass::UpperIsolation | RepCurveClass::LightIsolation => {
-            exercise.mechanic == Mechanic::Isolation
-        }
-    };
-    if !fits {
-        faults.push(FaultKind::Curve);
     }
 }
 

@@ -149,3 +149,37 @@ pub enum RepCurveClass {
     /// Lateral raise and other light isolation: k = 0.045.
     LightIsolation,
 }
+
+impl RepCurveClass {
+    /// The class of an exercise of which no more is known than its movement and what loads it.
+    #[must_use]
+    pub fn usual(pattern: MovementPattern, equipment: Equipment, mechanic: Mechanic) -> Self {
+        use MovementPattern as P;
+        let machine = matches!(equipment, Equipment::Machine | Equipment::PlateLoaded);
+        let bar = matches!(
+            equipment,
+            Equipment::Barbell | Equipment::TrapBar | Equipment::SmithMachine
+        );
+        match (pattern, mechanic) {
+            (P::HorizontalPush | P::VerticalPush | P::HorizontalPull | P::VerticalPull, _) => {
+                Self::UpperCompound
+            }
+            (P::ElbowFlexion | P::ElbowExtension | P::ShoulderIsolation, Mechanic::Isolation) => {
+                Self::UpperIsolation
+            }
+            (
+                P::Squat
+                | P::Hinge
+                | P::Lunge
+                | P::KneeExtension
+                | P::KneeFlexion
+                | P::HipIsolation
+                | P::Calf,
+                _,
+            ) if machine => Self::LegMachine,
+            (P::Squat, _) if bar => Self::Squat,
+            (P::Hinge, Mechanic::Compound) if bar => Self::Deadlift,
+            _ => Self::Default,
+        }
+    }
+}

@@ -12,6 +12,8 @@ pub fn kind_text(i18n: Words, kind: EntityKind) -> String {
     match kind {
         EntityKind::Profile => text!(i18n, you.kind_profile),
         EntityKind::Gym => text!(i18n, you.kind_gym),
+        EntityKind::CustomExercise => text!(i18n, you.kind_custom_exercise),
+        EntityKind::ExerciseNote => text!(i18n, you.kind_exercise_note),
         EntityKind::Plan => text!(i18n, you.kind_plan),
         EntityKind::PlanRevision => text!(i18n, you.kind_plan_revision),
         EntityKind::Assignment => text!(i18n, you.kind_assignment),
