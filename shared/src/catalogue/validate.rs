@@ -54,9 +54,18 @@ pub enum FaultKind {
     /// A single-joint pattern called compound, or the reverse.
     #[error("the mechanic does not fit the movement pattern")]
     Mechanic,
+    /// None of the prime muscles is one that the movement works.
+    #[error("no prime muscle fits the movement pattern")]
+    PatternMuscle,
+    /// One side by name and both by flag.
+    #[error("the name says one side at a time, the flag does not")]
+    Unilateral,
     /// A curve of another kind of exercise.
     #[error("the repetition curve does not fit the movement pattern and equipment")]
     Curve,
+    /// An entry that people look for needs another name.
+    #[error("a staple or common exercise without another name")]
+    NoAlias,
     /// A completed entry needs this.
     #[error("completed, but {0}")]
     Incomplete(&'static str),

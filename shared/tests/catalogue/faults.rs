@@ -1,5 +1,7 @@
 use shared::catalogue::{CatalogueExercise, FaultKind, validate};
-use training::exercise::{Equipment, LoadConvention, Mechanic, ProgressDirection, RepCurveClass, Role};
+use training::exercise::{
+    Equipment, LoadConvention, Mechanic, Muscle, MuscleShare, ProgressDirection, RepCurveClass, Role,
+};
 
 use crate::exercises;
 
@@ -56,7 +58,7 @@ fn muscles_must_be_credited_once_and_in_order() {
             .iter_mut()
             .for_each(|share| share.role = Role::Secondary);
     });
-    assert_eq!(demoted, [FaultKind::NoPrimeMuscle]);
+    assert_eq!(demoted, [FaultKind::NoPrimeMuscle, FaultKind::PatternMuscle]);
 }
 
 #[test]
@@ -109,13 +111,31 @@ fn a_completed_entry_must_be_complete() {
         faults_after(|entry| entry.mistakes.clear())[..],
         [FaultKind::Incomplete(_)]
     ));
-    assert!(matches!(
-        faults_after(|entry| entry.aliases.clear())[..],
-        [FaultKind::Incomplete(_)]
-    ));
     let stopped = "Press up.".to_owned();
     let faults = faults_after(|entry| entry.cues[0].clone_from(&stopped));
     assert_eq!(faults, [FaultKind::LineForm(stopped.clone())]);
+}
+
+#[test]
+fn what_people_look_for_must_have_another_name() {
+    assert_eq!(faults_after(|entry| entry.aliases.clear()), [FaultKind::NoAlias]);
+}
+
+#[test]
+fn a_prime_muscle_must_fit_the_movement() {
+    let faults = faults_after(|entry| {
+        entry.muscles = vec![MuscleShare {
+            muscle: Muscle::Biceps,
+            role: Role::Prime,
+        }];
+    });
+    assert_eq!(faults, [FaultKind::PatternMuscle]);
+}
+
+#[test]
+fn a_name_of_one_side_needs_the_flag_of_one_side() {
+    let faults = faults_after(|entry| entry.name = "Single-arm bench press".to_owned());
+    assert_eq!(faults, [FaultKind::Unilateral]);
 }
 
 #[test]
