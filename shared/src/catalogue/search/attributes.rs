@@ -8,7 +8,7 @@ pub(super) fn muscle_words(muscle: Muscle) -> &'static [&'static str] {
         Muscle::Chest => &["chest", "pec", "pectoral"],
         Muscle::Lats => &["lat", "back"],
         Muscle::MidBack => &["back", "midback", "rhomboid"],
-        Muscle::Traps => &["trap", "trapeziu"],
+        Muscle::Traps => &["trap", "trapezius"],
         Muscle::LowerBack => &["lower", "back", "erector", "lowerback"],
         Muscle::FrontDelts => &["shoulder", "delt", "front", "deltoid"],
         Muscle::SideDelts => &["shoulder", "delt", "side", "lateral", "deltoid"],

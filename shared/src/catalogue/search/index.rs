@@ -1,13 +1,13 @@
 //! The prepared form of a list of exercises, and the ranking.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use training::exercise::{Equipment, MovementPattern, MuscleShare, Role};
+use training::exercise::{Equipment, MovementPattern, Muscle, MuscleShare, Role};
 
 use super::attributes::{equipment_words, muscle_words, pattern_words};
 use super::matching::{EXACT, forgiving_fit, plain_fit};
-use super::phrase::{Fits, Phrase, Reading, WordId};
+use super::phrase::{Fits, Phrase, Reading, WordId, described_score};
 use super::{ExerciseFilter, Searchable, words};
 use crate::catalogue::Usage;
 
@@ -15,6 +15,8 @@ use crate::catalogue::Usage;
 const MAX_QUERY_WORDS: usize = 8;
 /// A name says more than another name.
 const NAME_BONUS: u32 = 60;
+/// A word that names a muscle is meant so: "chest dumbbell" is no chest-supported row.
+const OTHER_MUSCLE_PENALTY: u32 = 60;
 /// A word that names the muscle or the equipment instead of the exercise fits a little less.
 const ATTRIBUTE_PERCENT: u32 = 95;
 
@@ -23,6 +25,8 @@ const ATTRIBUTE_PERCENT: u32 = 95;
 pub struct SearchIndex {
     /// Every distinct word of all names and attributes.
     dictionary: Vec<String>,
+    /// Which words of the dictionary name a muscle.
+    muscle_words: BTreeSet<WordId>,
     entries: Vec<Entry>,
 }
 
@@ -48,10 +52,16 @@ impl SearchIndex {
             .map(|exercise| Entry::new(exercise, &mut ids))
             .collect();
         let mut dictionary = vec![String::new(); ids.len()];
+        let muscles = Muscle::ALL.iter().flat_map(|muscle| muscle_words(*muscle));
+        let muscle_words = muscles.filter_map(|word| ids.get(*word).copied()).collect();
         for (word, id) in ids {
             dictionary[id] = word;
         }
-        Self { dictionary, entries }
+        Self {
+            dictionary,
+            muscle_words,
+            entries,
+        }
     }
 
     /// Positions of what fits the query and passes the filter, best first.
@@ -64,9 +74,10 @@ impl SearchIndex {
         let fits: Vec<Fits> = typed.iter().map(|word| self.fits(word)).collect();
         let joined: Vec<Fits> = typed.windows(2).map(|pair| self.fits(&pair.concat())).collect();
         let readings = readings(&fits, &joined);
-        let found = self.ranked(&readings, filter, 0);
+        let meant = self.meant_muscles(&fits);
+        let found = self.ranked(&readings, &meant, filter, 0);
         if found.is_empty() && typed.len() > 1 {
-            self.ranked(&readings, filter, 1)
+            self.ranked(&readings, &meant, filter, 1)
         } else {
             found
         }
@@ -87,7 +98,21 @@ impl SearchIndex {
         fits
     }
 
-    fn ranked(&self, readings: &[Reading<'_>], filter: &ExerciseFilter, may_miss: usize) -> Vec<usize> {
+    /// The words for muscles among what was typed.
+    fn meant_muscles(&self, typed: &[Fits]) -> Vec<WordId> {
+        let words = self.muscle_words.iter().copied();
+        words
+            .filter(|word| typed.iter().any(|fits| fits[*word] == EXACT))
+            .collect()
+    }
+
+    fn ranked(
+        &self,
+        readings: &[Reading<'_>],
+        meant: &[WordId],
+        filter: &ExerciseFilter,
+        may_miss: usize,
+    ) -> Vec<usize> {
         let admitted = self
             .entries
             .iter()
@@ -99,8 +124,10 @@ impl SearchIndex {
                     .iter()
                     .filter_map(|reading| entry.score(reading, may_miss))
                     .max()?;
+                let other = meant.iter().filter(|word| !entry.attributes.contains(word));
+                let penalty = other.fold(0, |sum, _| sum + OTHER_MUSCLE_PENALTY);
                 Some((
-                    Reverse(score + usage_bonus(entry.usage)),
+                    Reverse((score + usage_bonus(entry.usage)).saturating_sub(penalty)),
                     entry.name.as_str(),
                     position,
                 ))
@@ -159,7 +186,8 @@ impl Entry {
             let score = phrase.score(reading, &described, may_miss)?;
             Some(if rank == 0 { score + NAME_BONUS } else { score })
         });
-        scores.max()
+        let by_description = described_score(&described).map(|score| score + NAME_BONUS);
+        scores.max().max(by_description)
     }
 }
 

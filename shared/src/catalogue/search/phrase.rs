@@ -24,6 +24,16 @@ const COMPLETE_BONUS: u32 = 80;
 /// with "chest" in their names.
 const ATTRIBUTES_ONLY_COVERAGE: u32 = 55;
 
+/// Score of an exercise of which every typed word names a muscle, the equipment or the movement: the same for all,
+/// whatever else their names say. `None` when a word names nothing of the kind.
+pub(super) fn described_score(described: &[u32]) -> Option<u32> {
+    if described.contains(&0) {
+        return None;
+    }
+    let fit = described.iter().sum::<u32>() / u32::try_from(described.len()).unwrap_or(1).max(1);
+    Some(fit * FIT_WEIGHT + ATTRIBUTES_ONLY_COVERAGE * COVERAGE_WEIGHT + ORDER_BONUS)
+}
+
 /// The words of a name or alias.
 #[derive(Clone, Debug)]
 pub(super) struct Phrase {

@@ -68,8 +68,10 @@ fn written_out(word: &str) -> &str {
         "calves" => "calf",
         "abs" | "abdominal" | "abdominals" => "ab",
         "quadriceps" | "quadricep" => "quad",
-        "hamstrings" | "hams" => "hamstring",
+        "hamstrings" | "hams" | "ham" => "hamstring",
         "pecs" => "pec",
+        // In the singular it is a bar.
+        "traps" => "trapezius",
         "extention" | "ext" => "extension",
         "rev" => "reverse",
         "inc" => "incline",
