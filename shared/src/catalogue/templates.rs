@@ -14,10 +14,17 @@ use crate::ids::PlanId;
 
 /// The template files as text, for programs that carry them with them.
 #[cfg(feature = "embedded-catalogue")]
-pub const TEMPLATES_JSON: [&str; 3] = [
+pub const TEMPLATES_JSON: [&str; 10] = [
     include_str!("../../catalogue/templates/full-body-3.json"),
     include_str!("../../catalogue/templates/upper-lower-4.json"),
     include_str!("../../catalogue/templates/five-by-five.json"),
+    include_str!("../../catalogue/templates/push-pull-legs-6.json"),
+    include_str!("../../catalogue/templates/hypertrophy-block-5.json"),
+    include_str!("../../catalogue/templates/five-three-one.json"),
+    include_str!("../../catalogue/templates/strength-peak-4.json"),
+    include_str!("../../catalogue/templates/dumbbells-only-4.json"),
+    include_str!("../../catalogue/templates/body-weight-3.json"),
+    include_str!("../../catalogue/templates/minimal-time-2.json"),
 ];
 
 /// What a lifter reads when choosing a template.

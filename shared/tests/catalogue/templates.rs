@@ -1,18 +1,25 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use shared::catalogue::{CatalogueExercise, Template, TemplateError};
-use training::exercise::Mechanic;
-use training::plan::Week;
+use training::exercise::{Equipment, Mechanic};
+use training::plan::{LoadRule, Week};
 use training::prescribe::Experience;
 use uuid::Uuid;
 
 use crate::exercises;
 use crate::volume::{Group, Sets, minutes, of_day};
 
-const FILES: [&str; 3] = [
+const FILES: [&str; 10] = [
     include_str!("../../catalogue/templates/full-body-3.json"),
     include_str!("../../catalogue/templates/upper-lower-4.json"),
     include_str!("../../catalogue/templates/five-by-five.json"),
+    include_str!("../../catalogue/templates/push-pull-legs-6.json"),
+    include_str!("../../catalogue/templates/hypertrophy-block-5.json"),
+    include_str!("../../catalogue/templates/five-three-one.json"),
+    include_str!("../../catalogue/templates/strength-peak-4.json"),
+    include_str!("../../catalogue/templates/dumbbells-only-4.json"),
+    include_str!("../../catalogue/templates/body-weight-3.json"),
+    include_str!("../../catalogue/templates/minimal-time-2.json"),
 ];
 
 /// Every plan must train these; the others may be left to the lifter.
@@ -27,6 +34,10 @@ const MAIN: [Group; 8] = [
     Group::Glutes,
 ];
 
+/// Holds what was built while there is little time: a third of the volume, three sets at the least.
+const TIME_CRUNCHED: f64 = 3.0;
+/// A week may ask for this much more than the one before, or for one set.
+const STEEPEST_RISE: f64 = 0.3;
 /// Share of the smallest effective volume on which a novice starts.
 const NOVICE_START: f64 = 0.6;
 const LONGEST_MINUTES: f64 = 75.0;
@@ -131,6 +142,134 @@ fn an_alternate_trains_a_prime_muscle_of_the_exercise() {
     }
 }
 
+/// The fewest weekly sets that fit what a template is for.
+fn least(experience: Experience, slug: &str, group: Group) -> f64 {
+    match (slug, experience) {
+        ("minimal-time-2", _) => TIME_CRUNCHED,
+        // Muscle is kept while strength is sharpened.
+        ("strength-peak-4", _) => group.maintenance(),
+        (_, Experience::Novice) => NOVICE_START * group.landmarks().0,
+        _ => group.landmarks().0,
+    }
+}
+
+#[test]
+fn a_lifter_finds_the_ten_that_they_know() {
+    let names: Vec<String> = templates()
+        .into_iter()
+        .map(|template| template.summary.name)
+        .collect();
+    let distinct: BTreeSet<&String> = names.iter().collect();
+    assert_eq!((names.len(), distinct.len()), (10, 10), "{names:?}");
+}
+
+/// Weeks after which a plan comes round: two where its days alternate over an odd number of workouts.
+fn round(template: &Template) -> usize {
+    if template.summary.slug == "five-by-five" {
+        2
+    } else {
+        1
+    }
+}
+
+#[test]
+fn every_main_muscle_is_trained_at_least_three_times_in_two_weeks() {
+    let exercises = by_id();
+    for template in templates() {
+        let slug = &template.summary.slug;
+        // Only where days alternate is it less than twice in each.
+        let least = if round(&template) == 1 { 4 } else { 3 };
+        let all: Vec<&Week> = weeks(&template).collect();
+        for pair in all.windows(2) {
+            let days = pair.iter().flat_map(|week| &week.days);
+            let days: Vec<Sets> = days.map(|day| of_day(day, |id| &exercises[id])).collect();
+            for group in MAIN {
+                let trained = days.iter().filter(|day| day.contains_key(&group)).count();
+                assert!(trained >= least, "{slug} {:?}: {group:?} {trained}", pair[0].id);
+            }
+        }
+    }
+}
+
+#[test]
+fn weekly_sets_of_a_muscle_rise_by_one_or_by_three_tenths_at_most() {
+    let exercises = by_id();
+    for template in templates() {
+        let slug = &template.summary.slug;
+        let loading = weeks(&template).filter(|week| !week.deload);
+        let loading: Vec<Sets> = loading.map(|week| weekly_sets(week, &exercises)).collect();
+        for (earlier, later) in loading.iter().zip(loading.iter().skip(round(&template))) {
+            for (group, after) in later {
+                let before = earlier.get(group).copied().unwrap_or_default();
+                let most = before + f64::max(1.0, STEEPEST_RISE * before);
+                assert!(*after <= most, "{slug}: {group:?} from {before} to {after}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_volume_of_the_hypertrophy_block_grows_towards_what_is_most_effective() {
+    let (exercises, templates) = (by_id(), templates());
+    let block = templates
+        .iter()
+        .find(|template| template.summary.slug == "hypertrophy-block-5");
+    let block: Vec<&Week> = weeks(block.expect("it is there")).collect();
+    let [first, last] = [0, block.len() - 2].map(|place| weekly_sets(block[place], &exercises));
+    for group in [
+        Group::Chest,
+        Group::Back,
+        Group::SideAndRearDelts,
+        Group::Quads,
+        Group::Hamstrings,
+    ] {
+        assert!(last[&group] > first[&group], "{group:?}");
+    }
+}
+
+#[test]
+fn only_dumbbells_are_asked_for_where_the_name_says_so() {
+    let exercises = by_id();
+    for (slug, allowed) in [
+        (
+            "dumbbells-only-4",
+            &[Equipment::Dumbbell, Equipment::Bodyweight][..],
+        ),
+        ("body-weight-3", &[Equipment::Bodyweight][..]),
+    ] {
+        let templates = templates();
+        let template = templates.iter().find(|template| template.summary.slug == slug);
+        let days = weeks(template.expect("it is there")).flat_map(|week| &week.days);
+        for slot in days.flat_map(|day| &day.slots) {
+            let exercise = &exercises[&slot.exercise];
+            assert!(allowed.contains(&exercise.equipment), "{slug}: {}", exercise.slug);
+        }
+    }
+}
+
+#[test]
+fn the_top_sets_of_five_three_one_follow_from_their_percentages() {
+    let (exercises, templates) = (by_id(), templates());
+    let plan = templates
+        .iter()
+        .find(|template| template.summary.slug == "five-three-one");
+    let days = weeks(plan.expect("it is there"))
+        .filter(|week| !week.deload)
+        .flat_map(|week| &week.days);
+    for top in days.filter_map(|day| day.slots.first()) {
+        let set = top.sets.last().expect("three sets");
+        let LoadRule::PercentOfE1rm { percent } = set.load else {
+            panic!("{} goes by percentage", top.id);
+        };
+        // By the curve of the lift, so many repetitions are possible at this load.
+        let k = exercises[&top.exercise].curve.k();
+        let possible = 1.0 + (100.0 / percent - 1.0) / k;
+        let asked =
+            set.reps_low.as_f64() + set.rir.as_f64()..=set.reps_high.as_f64() + set.rir.as_f64() + 2.5;
+        assert!(asked.contains(&possible), "{}: {percent} % {possible}", top.id);
+    }
+}
+
 #[test]
 fn weekly_sets_of_the_main_muscles_lie_within_their_landmarks() {
     let exercises = by_id();
@@ -141,14 +280,9 @@ fn weekly_sets_of_the_main_muscles_lie_within_their_landmarks() {
             .map(|week| weekly_sets(week, &exercises))
             .collect();
         let count = f64::from(u32::try_from(loading.len()).unwrap_or(u32::MAX));
-        let start = if template.summary.experience == Experience::Novice {
-            NOVICE_START
-        } else {
-            1.0
-        };
         for group in MAIN {
             let mean = loading.iter().filter_map(|week| week.get(&group)).sum::<f64>() / count;
-            let least = start * group.landmarks().0;
+            let least = least(template.summary.experience, slug, group);
             assert!(
                 mean > 0.0 && mean >= least,
                 "{slug}: {group:?} {mean} sets, at least {least}"

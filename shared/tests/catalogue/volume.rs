@@ -63,6 +63,19 @@ impl Group {
     }
 }
 
+impl Group {
+    /// Weekly sets that keep what there is.
+    pub fn maintenance(self) -> f64 {
+        match self {
+            Self::Chest | Self::Back => 8.0,
+            Self::Quads | Self::Calves => 6.0,
+            Self::Biceps => 5.0,
+            Self::Hamstrings | Self::Triceps => 4.0,
+            Self::FrontDelts | Self::SideAndRearDelts | Self::Glutes | Self::Abs | Self::Traps => 0.0,
+        }
+    }
+}
+
 pub type Sets = BTreeMap<Group, f64>;
 
 /// Fractional hard sets of a day.

@@ -1,5 +1,6 @@
 //! Fetches the coach's books, and keeps a copy on the device for the days without a network.
 
+use futures_util::future::{join, join_all};
 use gloo_net::http::Request;
 use leptos::prelude::*;
 
@@ -8,10 +9,17 @@ use crate::platform::idb::{Database, Write};
 use crate::platform::log;
 
 const CATALOGUE: &str = "/catalogue/exercises.json";
-const TEMPLATES: [&str; 3] = [
+const TEMPLATES: [&str; 10] = [
     "/catalogue/templates/full-body-3.json",
     "/catalogue/templates/upper-lower-4.json",
     "/catalogue/templates/five-by-five.json",
+    "/catalogue/templates/push-pull-legs-6.json",
+    "/catalogue/templates/hypertrophy-block-5.json",
+    "/catalogue/templates/five-three-one.json",
+    "/catalogue/templates/strength-peak-4.json",
+    "/catalogue/templates/dumbbells-only-4.json",
+    "/catalogue/templates/body-weight-3.json",
+    "/catalogue/templates/minimal-time-2.json",
 ];
 const TABLE: &str = "files";
 
@@ -22,11 +30,10 @@ pub type Missing = RwSignal<bool>;
 pub async fn fetch_books(data: Data, missing: Missing) {
     missing.set(false);
     let cache = Database::open("gymgenius-books", 1, &[TABLE]).await.ok();
-    let mut templates = Vec::new();
-    for path in TEMPLATES {
-        templates.extend(file(path, cache.as_ref()).await);
-    }
-    let Some(catalogue) = file(CATALOGUE, cache.as_ref()).await else {
+    let templates = join_all(TEMPLATES.map(|path| file(path, cache.as_ref())));
+    let (catalogue, templates) = join(file(CATALOGUE, cache.as_ref()), templates).await;
+    let templates: Vec<String> = templates.into_iter().flatten().collect();
+    let Some(catalogue) = catalogue else {
         missing.set(true);
         return;
     };
