@@ -2,7 +2,7 @@
 // policy, compressed copies, and the size of the first download.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const dist = process.argv[2];
@@ -14,18 +14,50 @@ function files(dir = dist) {
   );
 }
 
-// trunk names the module before wasm-opt has run: another optimiser, other bytes, the same name, and a browser that keeps
-// the file for a year would mix the two. So the name is made anew from what is really there.
+const index = join(dist, 'index.html');
+const SCRIPT = /^webapp-([0-9a-f]{16})\.js$/;
+const CUT = '__wasm_split.js';
+
+// trunk names the module before it is cut and optimised: other bytes, the same name, and a browser that keeps the file for a
+// year would mix the two. The parts belong together and name each other, so all get one new name from what is really there.
 function nameByContent() {
-  const index = join(dist, 'index.html');
-  let html = readFileSync(index, 'utf8');
-  for (const wasm of files().filter((file) => /-[0-9a-f]{16}_bg\.wasm$/.test(file))) {
-    const old = /-([0-9a-f]{16})_bg\.wasm$/.exec(wasm)[1];
-    const script = wasm.replace('_bg.wasm', '.js');
-    const fresh = sha256(readFileSync(wasm)).update(readFileSync(script)).digest('hex').slice(0, 16);
-    for (const file of [wasm, script]) renameSync(file, file.replace(old, fresh));
-    html = html.replaceAll(old, fresh);
+  const modules = files().filter((file) => /\.wasm$|(^|\/)(webapp-[0-9a-f]{16}|__wasm_split)\.js$/.test(file)).sort();
+  const content = sha256('');
+  for (const file of modules) content.update(readFileSync(file));
+  const hash = content.digest('hex').slice(0, 16);
+  const old = modules.map((file) => SCRIPT.exec(basename(file))?.[1]).find(Boolean);
+  const renamed = new Map(
+    modules.map((file) => {
+      const name = basename(file);
+      return [name, name.includes(old) ? name.replace(old, hash) : name.replace(/(\.\w+)$/, `-${hash}$1`)];
+    }),
+  );
+  for (const file of [index, ...modules.filter((file) => file.endsWith('.js'))]) {
+    let text = readFileSync(file, 'utf8');
+    // Only where a file is asked for: the modules themselves import by the old names, and are told who that is.
+    for (const [from, to] of renamed) text = text.replaceAll(new RegExp(`((?:from |new URL\\(|href=|module_or_path: )["']?[./]*)${from.replaceAll('.', '\\.')}`, 'g'), `$1${to}`);
+    writeFileSync(file, text);
   }
+  for (const file of modules) renameSync(file, join(dirname(file), renamed.get(basename(file))));
+  return renamed;
+}
+
+// Which modules each part needs: what the cut has written into its script.
+function partsOf(script) {
+  const parts = new Map();
+  const add = (part, module) => parts.set(part, [...(parts.get(part) ?? []), module]);
+  for (const [, of, module] of script.matchAll(/\/\* ([\w, ]+) \*\/\s*const __chunk_\d+ =[^;]*?"\.\/([^"]+\.wasm)"/g)) {
+    for (const part of of.split(', ')) add(part, module);
+  }
+  for (const [, part, module] of script.matchAll(/__wasm_split_load_(\w+) =[^;]*?"\.\/([^"]+\.wasm)"/g)) add(part, module);
+  return parts;
+}
+
+// The head of the page says what comes first, and what comes with it for somebody who is signed in (boot.js).
+function announce(script, memberParts) {
+  const html = readFileSync(index, 'utf8')
+    .replace(/<meta[^>]*name=["']?member-parts["']?[^>]*>/, `<meta name="member-parts" content="${memberParts.map((name) => `/${name}`).join(' ')}">`)
+    .replace(/(<link[^>]*rel=["']?modulepreload)/, `<link crossorigin href=/${script} rel=modulepreload>$1`);
   writeFileSync(index, html);
 }
 
@@ -62,13 +94,13 @@ function compress() {
   return sizes;
 }
 
-// What a browser loads before the first screen works; the service worker and the icons come later.
-function firstDownload(sizes) {
+// What a browser loads before the first screen of a first visit works; everything else comes later.
+function firstDownload(sizes, later) {
   const parts = { 'index.html': 0, css: 0, js: 0, wasm: 0, fonts: 0 };
   for (const [file, bytes] of sizes) {
     const name = relative(dist, file);
     if (name === 'index.html') parts['index.html'] += bytes;
-    else if (name === 'sw.js') continue;
+    else if (name === 'sw.js' || later.has(name)) continue;
     else if (name.endsWith('.css')) parts.css += bytes;
     else if (/\.m?js$/.test(name)) parts.js += bytes;
     else if (name.endsWith('.wasm')) parts.wasm += bytes;
@@ -77,11 +109,20 @@ function firstDownload(sizes) {
   return parts;
 }
 
-nameByContent();
+const cut = nameByContent().get(CUT);
+const parts = partsOf(readFileSync(join(dist, cut), 'utf8'));
+const memberParts = [...new Set([...parts.get('member'), ...parts.get('training')])];
+announce(cut, memberParts);
 contentSecurityPolicy();
-const parts = firstDownload(compress());
-const total = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0);
+const sizes = compress();
+const sum = (bytes) => [...bytes].reduce((total, more) => total + more, 0);
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-const line = `First download, brotli: ${kb(total)} (${Object.entries(parts).map(([name, bytes]) => `${name} ${kb(bytes)}`).join(', ')})`;
-writeFileSync(join(dist, '.sizes'), `${line}\n`);
+const sizeOf = (names) => sum(names.map((name) => sizes.get(join(dist, name))));
+const first = firstDownload(sizes, new Set([...parts.values()].flat()));
+const total = sum(Object.values(first));
+const lines = [
+  `First download, brotli: ${kb(total)} (${Object.entries(first).map(([name, bytes]) => `${name} ${kb(bytes)}`).join(', ')})`,
+  `Then, for training: ${kb(sizeOf(memberParts))}; for everything: ${kb(sizeOf([...new Set([...parts.values()].flat())]))}`,
+];
+writeFileSync(join(dist, '.sizes'), `${lines.join('\n')}\n`);
 writeFileSync(join(dist, '.first-download-bytes'), `${total}\n`);

@@ -102,6 +102,7 @@ need_web_build_tools() {
   need_node_tools
   wasm-opt --version | grep -q "version $BINARYEN_VERSION\b" || die "wasm-opt is not version $BINARYEN_VERSION: remove '$NODE_TOOLS', then run this again."
   need_wasm_bindgen
+  cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli --locked --features build-binary
   cargo_tool trunk "$TRUNK_VERSION" trunk --locked
 }
 

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
-use leptos_router::path;
+use leptos_router::{Lazy, path};
 
 use crate::components::{LiveRegion, ToastHost, provide_announcer, provide_toasts};
 use crate::i18n::I18nContextProvider;
-use crate::pages;
 use crate::shell::{AppFrame, Arrival, Entrance, Entry, PlainFrame, provide_entry};
 use crate::state::provide_state;
+use crate::{pages, parts};
 
 /// The app.
 #[component]
@@ -26,19 +26,19 @@ pub fn App() -> impl IntoView {
                     <ParentRoute path=path!("") view=Entrance>
                         <Route path=path!("/sign-in") view=pages::entrance::SignIn />
                         <Route path=path!("/register") view=pages::entrance::Register />
-                        <Route path=path!("/welcome") view=pages::welcome::Welcome />
+                        <Route path=path!("/welcome") view={Lazy::<parts::Welcome>::new()} />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=AppFrame>
-                        <Route path=path!("/") view=pages::today::Today />
-                        <Route path=path!("/summary/:id") view=pages::summary::Summary />
-                        <Route path=path!("/plan") view=pages::plan::Plan />
-                        <Route path=path!("/plan/templates") view=pages::plan::Templates />
-                        <Route path=path!("/history/:id?") view=pages::history::History />
-                        <Route path=path!("/settings") view=pages::settings::Settings />
-                        <Route path=path!("/settings/gyms/:id") view=pages::settings::GymPage />
+                        <Route path=path!("/") view={Lazy::<parts::Today>::new()} />
+                        <Route path=path!("/summary/:id") view={Lazy::<parts::Summary>::new()} />
+                        <Route path=path!("/plan") view={Lazy::<parts::Plan>::new()} />
+                        <Route path=path!("/plan/templates") view={Lazy::<parts::Templates>::new()} />
+                        <Route path=path!("/history/:id?") view={Lazy::<parts::History>::new()} />
+                        <Route path=path!("/settings") view={Lazy::<parts::Settings>::new()} />
+                        <Route path=path!("/settings/gyms/:id") view={Lazy::<parts::GymPage>::new()} />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=PlainFrame>
-                        <Route path=path!("/workout") view=pages::workout::Workout />
+                        <Route path=path!("/workout") view={Lazy::<parts::Workout>::new()} />
                     </ParentRoute>
                     <Route path=path!("/dev/shelf") view=pages::shelf::Shelf />
                 </Routes>

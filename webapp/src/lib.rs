@@ -4,7 +4,7 @@
 //! - `store` keeps documents and operations on the device.
 //! - `components` is the design system and knows no training.
 //! - `shell` frames the pages: navigation, guard, focus, titles.
-//! - `pages` arrange.
+//! - `pages` arrange; `parts` says what is loaded when.
 //!
 //! What decides something is a plain struct or function with native tests; components bind it to markup.
 
@@ -21,6 +21,7 @@ pub mod features;
 pub mod format;
 pub mod i18n;
 pub mod pages;
+pub mod parts;
 pub mod platform;
 pub mod shell;
 pub mod state;

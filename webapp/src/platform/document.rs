@@ -39,6 +39,13 @@ pub(super) fn reveal_element(id: &str) {
     }
 }
 
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        window.location().reload().ok();
+    }
+}
+
 /// How and where the page was loaded from: `http:` and `localhost`.
 #[must_use]
 pub fn protocol_and_host() -> Option<(String, String)> {

@@ -54,6 +54,19 @@ fn start(ms: u32, repeats: bool, callback: impl FnMut() + 'static) -> Option<Tim
     })
 }
 
+/// Waits for `ms` milliseconds.
+pub async fn wait(ms: u32) {
+    let elapsed = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let ms = i32::try_from(ms).unwrap_or(i32::MAX);
+            window
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms)
+                .ok();
+        }
+    });
+    wasm_bindgen_futures::JsFuture::from(elapsed).await.ok();
+}
+
 /// Calls before the next paint.
 pub fn next_frame(callback: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };

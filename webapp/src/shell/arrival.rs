@@ -3,9 +3,11 @@
 //! the place of a link that is gone.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos_router::hooks::use_location;
 
 use super::{Entry, use_entry};
+use crate::parts;
 use crate::platform::{document, focus};
 
 /// Stands once inside of the router. The first page keeps the browser's own focus.
@@ -16,6 +18,7 @@ pub fn Arrival() -> impl IntoView {
     Effect::new(move || {
         if entry.get() != Entry::Unknown {
             document::remove_element("first-paint");
+            spawn_local(parts::fetch_all());
         }
     });
     Effect::new(move |before: Option<String>| {

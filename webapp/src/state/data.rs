@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use futures_util::FutureExt;
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::{Set as _, *};
+use leptos::wasm_split::wasm_split;
 use shared::coach::{AthleteData, Moment, Session, StoredSet, history_sets};
 use shared::entity::{Readiness, Set, Workout, parse};
 use shared::ids::{DeviceId, OperationId, ReadinessId, SetId, UserId, WorkoutId};
@@ -16,6 +19,7 @@ use uuid::Uuid;
 
 use super::ledger::Ledger;
 use super::{Books, Change};
+use crate::parts::{self, Missing};
 use crate::platform::{clock, ids};
 use crate::store::{IndexedDbStore, LocalStore, StoreError};
 use crate::sync::Status;
@@ -63,7 +67,7 @@ impl Data {
     /// Opens the device's store of an owner and reads it.
     pub async fn open(&self, owner: UserId) {
         self.close();
-        match load(owner).await {
+        match parts::patiently(async || load(owner).await).await.await {
             Ok(inner) => {
                 self.inner.set_value(Some(inner));
                 self.count_pending();
@@ -362,7 +366,12 @@ impl Data {
     }
 }
 
-async fn load(owner: UserId) -> Result<Inner, StoreError> {
+#[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn load(owner: UserId) -> Result<LocalBoxFuture<'static, Result<Inner, StoreError>>, Missing> {
+    Ok(read_device(owner).boxed_local())
+}
+
+async fn read_device(owner: UserId) -> Result<Inner, StoreError> {
     let store = IndexedDbStore::open(owner.uuid()).await?;
     let device = match store.meta::<DeviceId>("device").await? {
         Some(device) => device,

@@ -1,10 +1,13 @@
 //! Fetches the coach's books, and keeps a copy on the device for the days without a network.
 
-use futures_util::future::{join, join_all};
+use futures_util::FutureExt;
+use futures_util::future::{LocalBoxFuture, join, join_all};
 use gloo_net::http::Request;
 use leptos::prelude::*;
+use leptos::wasm_split::wasm_split;
 
 use super::{Books, Data};
+use crate::parts::{self, Missing};
 use crate::platform::idb::{Database, Write};
 use crate::platform::log;
 
@@ -23,12 +26,18 @@ const TEMPLATES: [&str; 10] = [
 ];
 const TABLE: &str = "files";
 
-/// Whether the books could not be had.
-pub type Missing = RwSignal<bool>;
-
 /// Brings the books to `data`; `missing` says if neither the network nor the device has them.
-pub async fn fetch_books(data: Data, missing: Missing) {
+pub async fn fetch_books(data: Data, missing: RwSignal<bool>) {
     missing.set(false);
+    parts::patiently(async || fetch(data, missing).await).await.await;
+}
+
+#[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch(data: Data, missing: RwSignal<bool>) -> Result<LocalBoxFuture<'static, ()>, Missing> {
+    Ok(fetch_now(data, missing).boxed_local())
+}
+
+async fn fetch_now(data: Data, missing: RwSignal<bool>) {
     let cache = Database::open("gymgenius-books", 1, &[TABLE]).await.ok();
     let templates = join_all(TEMPLATES.map(|path| file(path, cache.as_ref())));
     let (catalogue, templates) = join(file(CATALOGUE, cache.as_ref()), templates).await;

@@ -3,11 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use futures_util::FutureExt;
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_split::wasm_split;
 
 use super::{Phase, backoff::Backoff};
 use crate::api::ApiError;
+use crate::parts::{self, Missing};
 use crate::platform::{clock, connectivity, log, timer, visibility};
 use crate::state::{Data, Session};
 
@@ -72,7 +76,7 @@ impl Executor {
         }
         let executor = self.clone();
         spawn_local(async move {
-            executor.run().await;
+            parts::patiently(async || run(executor.clone()).await).await.await;
             executor.0.running.set(false);
             if executor.0.again.replace(false) {
                 executor.now();
@@ -80,7 +84,7 @@ impl Executor {
         });
     }
 
-    async fn run(&self) {
+    async fn exchange(&self) {
         let data = self.0.data;
         loop {
             let Some((owner, request)) = data.request() else {
@@ -153,4 +157,9 @@ impl Executor {
         });
         self.0.next.replace(timer);
     }
+}
+
+#[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn run(executor: Executor) -> Result<LocalBoxFuture<'static, ()>, Missing> {
+    Ok(async move { executor.exchange().await }.boxed_local())
 }

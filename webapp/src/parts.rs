@@ -1,0 +1,97 @@
+//! The app comes in parts, so that a first visit does not wait for what it does not show (docs/tdr/006-web-build.md).
+//!
+//! The main module holds the shell and the entrance. What a page needs besides comes as one of the parts named here, loaded
+//! when the router meets the page, and in advance as soon as the first page stands ([`fetch_all`]). Nothing outside of this
+//! file may name a page of a part: it would pull the page back into the main module. The part `member`, what a signed-in lifter
+//! needs on every page, is cut out where it is written: in `state` and `sync`.
+
+use leptos::prelude::*;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+use leptos_router::LazyRoute;
+
+use crate::components::{ErrorState, PageHeader};
+use crate::i18n::{t_string, use_i18n};
+use crate::pages;
+use crate::platform::{document, log, timer};
+
+const RETRY_MS: u32 = 2_000;
+
+/// A part that did not arrive: there was no network, or the server has a newer version.
+#[derive(Debug, thiserror::Error)]
+#[error("a part of the app did not arrive")]
+pub struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(error: SplitLoaderError) -> Self {
+        log::warn(&error.to_string());
+        Self
+    }
+}
+
+/// Routes to pages that come with a part, each named as its page.
+macro_rules! pages {
+    ($($part:ident: $($page:ident = $module:ident :: $function:ident),+;)+) => {$($(
+        /// A page that is loaded when it is met.
+        pub struct $page;
+
+        const _: () = {
+            #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, preload(preload), fallible)]
+            fn $function() -> Result<AnyView, Missing> {
+                Ok(view! { <pages::$module::$page /> }.into_any())
+            }
+
+            impl LazyRoute for $page {
+                fn data() -> Self {
+                    Self
+                }
+
+                async fn view(_: Self) -> AnyView {
+                    match $function().await {
+                        Ok(page) => page,
+                        Err(Missing) => view! { <PageMissing /> }.into_any(),
+                    }
+                }
+
+                async fn preload() {
+                    // What did not arrive is asked for again by `view`, which shows it if that fails too.
+                    preload().await.ok();
+                }
+            }
+        };
+    )+)+};
+}
+
+pages! {
+    training: Today = today::today, Workout = workout::workout, Summary = summary::summary;
+    planning: Welcome = welcome::welcome, Plan = plan::plan, Templates = plan::templates,
+        History = history::history, Settings = settings::settings, GymPage = settings::gym;
+}
+
+/// Calls into a part until it is there: for what has no page to say that something is missing.
+pub async fn patiently<T>(call: impl AsyncFn() -> Result<T, Missing>) -> T {
+    loop {
+        match call().await {
+            Ok(value) => return value,
+            Err(Missing) => timer::wait(RETRY_MS).await,
+        }
+    }
+}
+
+/// Brings every part, for the taps to come and for the places without a network.
+pub async fn fetch_all() {
+    Today::preload().await;
+    Plan::preload().await;
+}
+
+#[component]
+fn PageMissing() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <PageHeader title=move || t_string!(i18n, parts.title) back="/" />
+        <ErrorState
+            title=move || t_string!(i18n, parts.missing)
+            body=move || t_string!(i18n, parts.missing_help)
+            on_retry=|()| document::reload()
+        />
+    }
+}
