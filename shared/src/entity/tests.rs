@@ -2,7 +2,6 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::*;
-use crate::error::Code;
 use crate::sync::EntityRef;
 
 fn set_fields() -> Value {
@@ -57,7 +56,7 @@ fn each_bad_field_is_named_by_a_pointer() {
         (json!({"prescribed": {"reps_low": -1}}), "/prescribed/reps_low"),
     ] {
         let problem = parse_set(&change).unwrap_err();
-        assert_eq!(problem.code, Code::ValidationFailed, "{change}");
+        assert_eq!(problem.code, crate::error::Code::ValidationFailed, "{change}");
         assert_eq!(problem.errors[0].pointer, pointer, "{change}");
     }
 }
@@ -105,4 +104,54 @@ fn a_profile_of_nothing_is_a_profile_of_defaults() {
         id: Uuid::from_u128(3),
     });
     assert_eq!(parse::<Profile>(&document).unwrap(), Profile::default());
+}
+
+fn own_exercise(change: &Value) -> Result<CustomExercise, serde_json::Error> {
+    let mut fields = json!({
+        "name": "Board press", "pattern": "horizontal_push", "equipment": "barbell", "mechanic": "compound",
+        "convention": "total", "direction": "more_load", "increment_g": 2_500,
+        "muscles": [{"muscle": "triceps", "role": "secondary"}, {"muscle": "chest", "role": "prime"}],
+    });
+    if let (Some(fields), Some(change)) = (fields.as_object_mut(), change.as_object()) {
+        fields.extend(change.clone());
+    }
+    serde_json::from_value(fields)
+}
+
+#[test]
+fn an_own_exercise_is_held_to_the_rules_of_the_catalogue() {
+    assert!(own_exercise(&json!({})).unwrap().violations().check(()).is_ok());
+    for (change, pointer) in [
+        (json!({"muscles": []}), "/muscles"),
+        (json!({"convention": "per_hand"}), "/convention"),
+        (json!({"bodyweight_fraction": 0.2}), "/bodyweight_fraction"),
+        (json!({"direction": "less_assistance"}), "/direction"),
+        (json!({"increment_g": 0}), "/increment_g"),
+        (json!({"mechanic": "isolation"}), "/mechanic"),
+    ] {
+        let violations = own_exercise(&change).unwrap().violations().check(());
+        assert_eq!(violations.unwrap_err()[0].pointer, pointer, "{change}");
+    }
+}
+
+#[test]
+fn an_own_exercise_looks_like_an_entry_of_the_catalogue() {
+    let id = crate::ids::ExerciseId::new(Uuid::from_u128(7));
+    let exercise = own_exercise(&json!({})).unwrap();
+    let (entry, facts) = (exercise.entry(id), exercise.facts(id));
+    assert_eq!(entry.facts(), facts);
+    assert!(
+        facts.muscles.is_sorted_by_key(|share| share.role),
+        "prime muscles first"
+    );
+}
+
+#[test]
+fn whoever_has_no_exercises_of_their_own_copies_no_catalogue() {
+    use std::borrow::Cow;
+    let id = crate::ids::ExerciseId::new(Uuid::from_u128(7));
+    let catalogue = crate::coach::Exercises::default();
+    assert!(matches!(catalogue.with(&[].into()), Cow::Borrowed(_)));
+    let own = [(id, own_exercise(&json!({})).unwrap())].into();
+    assert!(catalogue.with(&own).get(id).is_some());
 }

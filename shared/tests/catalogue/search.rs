@@ -340,6 +340,33 @@ fn a_filter_keeps_only_what_it_admits() {
 }
 
 #[test]
+fn values_of_a_list_are_alternatives_and_lists_are_conditions() {
+    let exercises = exercises();
+    let passes = |filter: &ExerciseFilter, slug: &str| {
+        let exercise = exercises
+            .iter()
+            .find(|exercise| exercise.slug == slug)
+            .expect("it is there");
+        filter.admits(&exercise.muscles, exercise.equipment, exercise.pattern)
+    };
+    let triceps_or_chest = ExerciseFilter {
+        muscles: vec![Muscle::Triceps, Muscle::Chest],
+        ..ExerciseFilter::default()
+    };
+    assert!(passes(&ExerciseFilter::default(), "plank"));
+    assert!(passes(&triceps_or_chest, "bench-press") && passes(&triceps_or_chest, "triceps-pushdown"));
+    assert!(
+        !passes(&triceps_or_chest, "overhead-press"),
+        "triceps are secondary there"
+    );
+    let with_a_cable = ExerciseFilter {
+        equipment: vec![Equipment::Cable],
+        ..triceps_or_chest
+    };
+    assert!(!passes(&with_a_cable, "bench-press") && passes(&with_a_cable, "triceps-pushdown"));
+}
+
+#[test]
 fn a_long_or_odd_query_is_answered() {
     let exercises = exercises();
     let long = "press ".repeat(5_000);

@@ -17,12 +17,10 @@ pub struct ExerciseFilter {
 }
 
 impl ExerciseFilter {
-    pub(super) fn admits(
-        &self,
-        muscles: &[MuscleShare],
-        equipment: Equipment,
-        pattern: MovementPattern,
-    ) -> bool {
+    /// Whether an exercise with these facts passes: in each list that is not empty stands one of its values. Of its
+    /// muscles the prime ones count.
+    #[must_use]
+    pub fn admits(&self, muscles: &[MuscleShare], equipment: Equipment, pattern: MovementPattern) -> bool {
         let prime = |muscle: &Muscle| {
             muscles
                 .iter()
