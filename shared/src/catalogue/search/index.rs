@@ -200,9 +200,13 @@ fn usage_bonus(usage: Usage) -> u32 {
     }
 }
 
-/// The words as typed, and with each pair of neighbours written as one ("dead lift" is "deadlift").
+/// The words as typed, and with each pair of neighbours written as one ("dead lift" is "deadlift") that is a word then.
 fn readings<'a>(fits: &'a [Fits], joined: &'a [Fits]) -> Vec<Reading<'a>> {
-    let with_pair = joined.iter().enumerate().map(|(first, pair)| {
+    let known = joined
+        .iter()
+        .enumerate()
+        .filter(|(_, pair)| pair.iter().any(|fit| *fit > 0));
+    let with_pair = known.map(|(first, pair)| {
         let (before, after) = (&fits[..first], &fits[first + 2..]);
         before.iter().chain(std::iter::once(pair)).chain(after).collect()
     });
