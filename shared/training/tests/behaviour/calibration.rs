@@ -1,0 +1,75 @@
+//! Finding the level: the first sets, and entries that surprise.
+
+use crate::situations::{load, regular};
+use crate::support::gym::{bench, grid, kg, squat};
+use crate::support::lifter::Lifter;
+use training::history::OutlierAnswer;
+use training::prescribe::{BaseSource, ConfidenceBand, RepsReason};
+use training::strength::gg1::did_you_mean;
+
+#[test]
+fn an_unknown_exercise_starts_light_and_ramps_by_the_rir_that_was_said() {
+    let mut lifter = Lifter::new(bench());
+    let first = lifter.next();
+    assert!(first.calibrating);
+    assert_eq!(first.trace.base.source, BaseSource::Population);
+    assert_eq!(first.confidence.band, ConfidenceBand::Low);
+    assert!(load(&first) <= 40.0, "{}", load(&first));
+    lifter.logs(40.0, 8, Some(5.0));
+    let second = lifter.next();
+    assert!(second.calibrating && load(&second) > 40.0 && load(&second) <= 48.0);
+    lifter.logs(47.5, 8, Some(2.0));
+    let third = lifter.next();
+    assert!(!third.calibrating, "two in reserve: the level is found");
+    assert!((load(&third) - 47.5).abs() <= 2.5, "{}", load(&third));
+}
+
+#[test]
+fn a_known_lift_gives_the_first_guess_for_a_related_one() {
+    let mut lifter = regular();
+    lifter.others = vec![bench()];
+    lifter.facts = squat();
+    lifter.grid = grid(&lifter.facts);
+    let first = lifter.next();
+    assert_eq!(first.trace.base.source, BaseSource::RelatedExercises);
+    let guess = first.estimate.expect("a guess").e1rm_kg;
+    assert!((guess / 103.0 - 1.26).abs() < 0.06, "{guess}");
+}
+
+#[test]
+fn a_first_workout_gives_way_to_ordinary_progression() {
+    let next = Lifter::new(bench()).did(0, 60.0, 8, Some(2.0), 3).next();
+    assert_eq!(next.trace.target.reps_reason, RepsReason::OneMore);
+    assert_eq!(next.confidence.band, ConfidenceBand::Low);
+    assert!((load(&next) - 60.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_confirmed_surprise_starts_the_level_anew_and_so_do_two_that_agree() {
+    let mut confirmed = regular().did(18, 160.0, 8, Some(2.0), 3);
+    confirmed
+        .history
+        .iter_mut()
+        .rev()
+        .take(3)
+        .for_each(|set| set.outlier = OutlierAnswer::Confirmed);
+    assert!((load(&confirmed.next()) - 160.0).abs() <= 10.0);
+    let once = regular().did(18, 40.0, 8, Some(2.0), 3);
+    assert!((load(&once.next()) - 80.0).abs() <= 5.0);
+    let twice = regular()
+        .did(18, 40.0, 8, Some(2.0), 3)
+        .did(21, 40.0, 8, Some(2.0), 3);
+    assert!((load(&twice.next()) - 40.0).abs() <= 5.0);
+}
+
+#[test]
+fn ten_times_the_load_is_asked_about_and_not_learned() {
+    let lifter = regular();
+    let mut entry = lifter.set_on(18, 0, 800.0, 8, Some(2.0));
+    assert_eq!(did_you_mean(&entry, &lifter.state()), Some(kg(80.0)));
+    entry.weight = kg(82.5);
+    assert_eq!(did_you_mean(&entry, &lifter.state()), None);
+    let before = lifter.next().trace.load_kg;
+    let slipped = regular().did(18, 800.0, 8, Some(2.0), 1);
+    assert!((slipped.next().trace.load_kg / before - 1.0).abs() < 0.03);
+}

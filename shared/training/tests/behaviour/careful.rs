@@ -1,0 +1,51 @@
+//! Careful mode, tests, and the days on which less is right.
+
+use crate::situations::regular;
+use crate::support::lifter::slot;
+use training::history::SetKind;
+use training::prescribe::{Advice, Experience, Readiness, RirFloor};
+use training::units::Rir;
+
+#[test]
+fn careful_mode_keeps_three_in_reserve_and_takes_tests_back() {
+    let mut lifter = regular();
+    lifter.athlete.careful = true;
+    let mut test = slot(6, 10, 0.0);
+    test.kind = SetKind::Amrap;
+    lifter.slot = Some(test);
+    let next = lifter.next();
+    assert_eq!((next.rir, next.kind), (Rir::THREE, SetKind::Working));
+    assert_eq!(next.trace.target.rir_floor, Some(RirFloor::Careful));
+}
+
+#[test]
+fn a_trained_lifter_may_test_and_a_novice_may_not() {
+    let mut lifter = regular();
+    let mut test = slot(6, 10, 0.0);
+    test.kind = SetKind::Amrap;
+    lifter.slot = Some(test);
+    assert_eq!(
+        (lifter.next().rir, lifter.next().kind),
+        (Rir::ZERO, SetKind::Amrap)
+    );
+    lifter.athlete.experience = Experience::Novice;
+    assert_eq!(
+        (lifter.next().rir, lifter.next().kind),
+        (Rir::TWO, SetKind::Working)
+    );
+}
+
+#[test]
+fn illness_pain_and_stress_are_answered_with_advice() {
+    let mut lifter = regular();
+    lifter.readiness = Some(Readiness {
+        ill: true,
+        stress: Some(9),
+        ..Readiness::default()
+    });
+    lifter.pain = Some(5);
+    assert_eq!(
+        lifter.next().advice,
+        [Advice::RestToday, Advice::StopForPain, Advice::FewerSets]
+    );
+}
