@@ -3,42 +3,24 @@
 #[path = "../tests/support/mod.rs"]
 mod support;
 
+mod cases;
+
+use cases::Case;
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 use support::gym::{bench, kg};
 use support::lifter::Lifter;
 use training::history::HistorySet;
 use training::load::{Inventory, Item, LoadGrid};
-use training::prescribe::{prescribe_exercise, prescribe_set};
 use training::strength::gg1::{Catalogue, replay};
 use training::units::WeightUnit;
 
 fn one_set(criterion: &mut Criterion) {
-    let mut lifter = Lifter::new(bench());
-    for i in 0..20 {
-        lifter = lifter.did(
-            3 * i,
-            80.0 + f64::from(i32::try_from(i % 5).unwrap_or(0)),
-            8,
-            Some(2.0),
-            3,
-        );
+    for case in Case::ALL {
+        case.lifter().ask(|situation| {
+            criterion.bench_function(case.name(), |b| b.iter(|| case.ask(situation)));
+        });
     }
-    lifter.ask(|situation| {
-        criterion.bench_function("prescribe the first set", |b| {
-            b.iter(|| prescribe_set(black_box(situation)));
-        });
-        criterion.bench_function("prescribe four sets", |b| {
-            b.iter(|| prescribe_exercise(black_box(situation), 4));
-        });
-    });
-    lifter.logs(80.0, 8, None);
-    lifter.logs(80.0, 7, Some(1.0));
-    lifter.ask(|situation| {
-        criterion.bench_function("prescribe the third set", |b| {
-            b.iter(|| prescribe_set(black_box(situation)));
-        });
-    });
 }
 
 /// A bar and pairs of 25, 20, 15, 10, 5, 2.5, 1.25, 1, 0.5 and 0.25 kg.
