@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 use shared::{
-    entity::pointer,
-    error::{Code, FieldError, Problem},
+    error::{Code, FieldError, Problem, pointer},
     ids::{OperationId, UserId},
     sync::{Body, EntityKind, Operation, SCHEMA_VERSION},
     validate::Violations,

@@ -62,7 +62,8 @@ pub fn parse<E: Entity>(document: &Document) -> Result<E, Problem> {
 /// Reads a value, and says where it could not.
 #[cfg(feature = "pointers")]
 fn read<E: Entity>(value: Value) -> Result<E, FieldError> {
-    serde_path_to_error::deserialize(value).map_err(|error| invalid(pointer(error.path()), error.inner()))
+    serde_path_to_error::deserialize(value)
+        .map_err(|error| invalid(crate::error::pointer(error.path()), error.inner()))
 }
 
 /// Reads a value. The app reads what the engine has accepted; where a fault lies would double its decoders.
@@ -95,20 +96,6 @@ pub fn difference<E: Entity>(before: &E, after: &E) -> Fields {
     fields(after)
         .into_iter()
         .filter(|(name, value)| before.get(name) != Some(value))
-        .collect()
-}
-
-/// A path within a value as a JSON pointer.
-#[cfg(feature = "pointers")]
-#[must_use]
-pub fn pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    path.iter()
-        .filter_map(|segment| match segment {
-            Segment::Seq { index } => Some(format!("/{index}")),
-            Segment::Map { key } => Some(format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
-            Segment::Enum { .. } | Segment::Unknown => None,
-        })
         .collect()
 }
 

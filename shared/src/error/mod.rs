@@ -4,7 +4,11 @@
 //! not.
 
 mod code;
+#[cfg(feature = "pointers")]
+mod pointer;
 mod problem;
 
 pub use code::Code;
+#[cfg(feature = "pointers")]
+pub use pointer::{pointer, push_token};
 pub use problem::{FieldError, Problem};

@@ -12,8 +12,7 @@ use serde::{
     de::{DeserializeOwned, IgnoredAny},
 };
 use serde_json::error::Category;
-use serde_path_to_error::{Path, Segment};
-use shared::error::Code;
+use shared::error::{Code, pointer, push_token};
 
 use crate::{
     app::App,
@@ -81,7 +80,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> ApiResult<T> {
                 let (code, field) = data_error(&error.inner().to_string());
                 let mut pointer = pointer(error.path());
                 if let Some(field) = field {
-                    push(&mut pointer, &field);
+                    push_token(&mut pointer, &field);
                 }
                 ApiError::invalid_field(pointer, code)
             }
@@ -114,25 +113,6 @@ fn data_error(message: &str) -> (&'static str, Option<String>) {
     ];
     let code = codes.into_iter().find(|(start, _)| message.starts_with(start));
     (code.map_or("invalid", |(_, code)| code), None)
-}
-
-fn pointer(path: &Path) -> String {
-    let mut pointer = String::new();
-    for segment in path.iter() {
-        match segment {
-            Segment::Seq { index } => push(&mut pointer, &index.to_string()),
-            Segment::Map { key } => push(&mut pointer, key),
-            Segment::Enum { variant } => push(&mut pointer, variant),
-            Segment::Unknown => {}
-        }
-    }
-    pointer
-}
-
-/// Appends a reference token (RFC 6901).
-fn push(pointer: &mut String, token: &str) {
-    pointer.push('/');
-    pointer.push_str(&token.replace('~', "~0").replace('/', "~1"));
 }
 
 /// Whether a string in the JSON text holds `\u0000`. Backslashes occur only in strings, and each takes the
