@@ -1,7 +1,10 @@
 //! Postgres: a pool of connections with time limits on everything.
 
 mod connect;
+mod json_text;
 pub mod migrations;
+
+pub use json_text::JsonText;
 
 use std::time::Duration;
 

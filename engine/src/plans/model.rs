@@ -1,7 +1,9 @@
 //! Rows of `plans`, `plan_revisions` and `assignments`.
 
 use chrono::NaiveDate;
-use diesel::{AsChangeset, Insertable, Queryable, Selectable};
+use diesel::{
+    AsChangeset, Insertable, QueryResult, Queryable, Selectable, result::Error::DeserializationError,
+};
 use diesel_async::AsyncPgConnection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,9 +15,10 @@ use shared::{
 use uuid::Uuid;
 
 use crate::{
+    db::JsonText,
     http::problem::{ApiError, ApiResult},
     schema::{assignments, plan_revisions, plans},
-    sync::synced_table,
+    sync::{Stored, synced_table},
 };
 
 /// A plan's own columns, under the names of its fields.
@@ -37,7 +40,7 @@ pub struct PlanRevisionColumns {
     #[serde(rename = "plan")]
     plan_id: PlanId,
     number: i32,
-    document: Value,
+    document: JsonText,
 }
 
 /// An assignment's own columns, under the names of its fields.
@@ -57,6 +60,16 @@ pub struct AssignmentColumns {
 synced_table!(Plan, plans, PlanColumns);
 synced_table!(Assignment, assignments, AssignmentColumns);
 synced_table!(PlanRevision, plan_revisions, PlanRevisionColumns, {
+    /// The document from its text: what a newer app has put into it is for newer readers.
+    fn read(stored: &Stored<PlanRevisionColumns>) -> QueryResult<Self> {
+        let columns = &stored.columns;
+        Ok(Self {
+            plan: columns.plan_id,
+            number: u32::try_from(columns.number).map_err(unreadable)?,
+            document: columns.document.read().map_err(unreadable)?,
+        })
+    }
+
     /// A revision is what workouts and assignments point at: writing it again is harmless, changing it is not.
     async fn admit(
         &self,
@@ -75,3 +88,7 @@ synced_table!(PlanRevision, plan_revisions, PlanRevisionColumns, {
         Err(Problem::new(Code::Immutable))
     }
 });
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static) -> diesel::result::Error {
+    DeserializationError(Box::new(error))
+}

@@ -1,10 +1,9 @@
 //! Rows of `strength_states`.
 
 use diesel::{AsChangeset, Insertable, Queryable, Selectable};
-use serde_json::Value;
 use shared::ids::{UserId, WorkoutId};
 
-use crate::schema::strength_states;
+use crate::{db::JsonText, schema::strength_states};
 
 /// What was learned, and from what.
 #[derive(Debug, Queryable, Selectable, Insertable, AsChangeset)]
@@ -16,5 +15,5 @@ pub(super) struct Snapshot {
     pub(super) as_of: i64,
     /// The workout that was left out because it runs.
     pub(super) except_workout_id: Option<WorkoutId>,
-    pub(super) state: Value,
+    pub(super) state: JsonText,
 }

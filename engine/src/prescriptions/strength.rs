@@ -9,8 +9,11 @@ use shared::{
 use training::strength::gg1::{LifterState, MODEL_VERSION};
 
 use super::{model::Snapshot, queries};
-use crate::custom_exercises::known_to;
-use crate::workouts::queries::{Evidence, evidence};
+use crate::{
+    custom_exercises::known_to,
+    db::JsonText,
+    workouts::queries::{Evidence, evidence},
+};
 
 /// Everything learned from all workouts but `except`, the one that runs.
 ///
@@ -26,7 +29,7 @@ pub async fn current(
         && snapshot.model_version == MODEL_VERSION
         && snapshot.except_workout_id == except
         && !queries::is_outdated(conn, owner, snapshot.as_of, except).await?
-        && let Ok(state) = serde_json::from_value(snapshot.state)
+        && let Ok(state) = snapshot.state.read()
     {
         return Ok(state);
     }
@@ -50,8 +53,7 @@ async fn rebuild(
         model_version: MODEL_VERSION.to_owned(),
         as_of,
         except_workout_id: except,
-        state: serde_json::to_value(&state)
-            .map_err(|error| QueryError::SerializationError(Box::new(error)))?,
+        state: JsonText::of(&state).map_err(|error| QueryError::SerializationError(Box::new(error)))?,
     };
     queries::save(conn, &snapshot).await?;
     Ok(state)
