@@ -33,8 +33,8 @@ async fn main() -> anyhow::Result<()> {
         ROUND.as_secs()
     );
     println!(
-        "{:<24} {:>10} {:>10} {:>7} {:>9} {:>9}",
-        "", "bare /s", "engine /s", "ratio", "p50 ms", "p99 ms"
+        "{:<24} {:>9} {:>9} {:>9} {:>10} {:>9} {:>9} {:>7}",
+        "", "bare /s", "p50 ms", "p99 ms", "engine /s", "p50 ms", "p99 ms", "ratio"
     );
 
     let today = stage.today().await?;
@@ -80,8 +80,10 @@ async fn compare(
     }
     let ratio = engine.rate() / bare.rate();
     println!(
-        "{name:<24} {:>10.0} {:>10.0} {ratio:>7.2} {:>9.2} {:>9.2}",
+        "{name:<24} {:>9.0} {:>9.2} {:>9.2} {:>10.0} {:>9.2} {:>9.2} {ratio:>7.2}",
         bare.rate(),
+        bare.percentile_ms(50),
+        bare.percentile_ms(99),
         engine.rate(),
         engine.percentile_ms(50),
         engine.percentile_ms(99),

@@ -62,6 +62,12 @@ impl Today {
               ORDER BY started_at DESC, id DESC LIMIT 1"
         ))
         .await?;
+        let own = prepare(format!(
+            "SELECT {MERGE}, name, pattern, equipment, mechanic, convention, direction, unilateral, bodyweight_fraction,
+                    increment_g, muscles, archived
+               FROM custom_exercises WHERE owner_id = $1 AND id > $2 AND {ALIVE} ORDER BY id LIMIT $3"
+        ))
+        .await?;
         let snapshot = prepare(
             "SELECT owner_id, model_version, as_of, except_workout_id, state FROM strength_states WHERE owner_id = $1"
                 .to_owned(),
@@ -71,7 +77,8 @@ impl Today {
             "SELECT EXISTS (SELECT FROM changes c LEFT JOIN sets s ON s.owner_id = c.owner_id AND s.id = c.entity_id
               WHERE c.owner_id = $1 AND c.change_seq > $2
                 AND (c.entity_kind = 'set' AND s.workout_id IS DISTINCT FROM $3 AND s.id IS NOT NULL
-                  OR c.entity_kind = 'workout' AND c.entity_id IS DISTINCT FROM $3))"
+                  OR c.entity_kind = 'workout' AND c.entity_id IS DISTINCT FROM $3
+                  OR c.entity_kind = 'custom_exercise'))"
                 .to_owned(),
         )
         .await?;
@@ -87,6 +94,7 @@ impl Today {
             db.query(&revision, &[&owner, &vec![of]]).await?;
             db.query(&last, &[&owner, &id]).await?;
             db.query(&running, &[&owner]).await?;
+            db.query(&own, &[&owner, &Uuid::nil(), &i64::MAX]).await?;
             let as_of: i64 = db.query_one(&snapshot, &[&owner]).await?.try_get("as_of")?;
             db.query_one(&outdated, &[&owner, &as_of, &None::<Uuid>]).await?;
             Ok(())
