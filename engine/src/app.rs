@@ -9,6 +9,7 @@ use crate::{
     exercises::catalogue::Catalogue,
     http::problem::ApiError,
     redis::Redis,
+    telemetry::metrics::Metrics,
 };
 
 /// Shared by all requests; cheap to clone.
@@ -22,6 +23,7 @@ struct Inner {
     access_tokens: AccessTokens,
     passwords: Passwords,
     catalogue: &'static Catalogue,
+    metrics: Metrics,
 }
 
 impl App {
@@ -49,6 +51,7 @@ impl App {
             access_tokens,
             passwords,
             catalogue: Catalogue::embedded()?,
+            metrics: Metrics::default(),
         })))
     }
 
@@ -76,6 +79,12 @@ impl App {
     #[must_use]
     pub fn database(&self) -> &Database {
         &self.0.database
+    }
+
+    /// What this process counts.
+    #[must_use]
+    pub fn metrics(&self) -> &Metrics {
+        &self.0.metrics
     }
 
     /// Redis.

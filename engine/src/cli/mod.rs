@@ -1,5 +1,8 @@
 //! The command line: one binary for server, worker and chores.
 
+mod doctor;
+mod health;
+mod jobs;
 mod migrate;
 mod openapi;
 mod seed;
@@ -11,6 +14,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use self::{health::Process, jobs::JobsCommand};
 use crate::{app::App, config::Config, jobs::Queue, telemetry};
 
 /// GymGenius' engine.
@@ -35,6 +39,17 @@ enum Command {
     Migrate,
     /// Puts in what the engine needs or shows: catalogue, templates, demo identities. Safe to repeat.
     Seed,
+    /// Says what is wrong with this installation, in plain sentences; changes nothing.
+    Doctor,
+    /// Looks at dead jobs and brings them back.
+    #[command(subcommand)]
+    Jobs(JobsCommand),
+    /// Succeeds if the process beside this one, in the same container, can do its work.
+    Health {
+        /// Which process.
+        #[arg(value_enum)]
+        process: Process,
+    },
     /// Prints the OpenAPI document.
     Openapi,
 }
@@ -65,12 +80,15 @@ fn block_on(command: Command) -> anyhow::Result<()> {
 }
 
 async fn run(command: Command) -> anyhow::Result<()> {
-    let app = App::new(Config::from_env()?)?;
+    let app = || App::new(Config::from_env()?);
     match command {
-        Command::Serve => serve::serve(app).await,
-        Command::Worker { queues } => worker::work(app, queues).await,
-        Command::Migrate => migrate::migrate(&app).await,
-        Command::Seed => seed::seed(&app).await,
+        Command::Serve => serve::serve(app()?).await,
+        Command::Worker { queues } => worker::work(app()?, queues).await,
+        Command::Migrate => migrate::migrate(&app()?).await,
+        Command::Seed => seed::seed(&app()?).await,
+        Command::Jobs(command) => jobs::jobs(&app()?, command).await,
+        Command::Doctor => doctor::doctor().await,
+        Command::Health { process } => health::health(&Config::from_env()?, process).await,
         Command::Openapi => openapi::print(),
     }
 }

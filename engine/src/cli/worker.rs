@@ -3,6 +3,7 @@
 use crate::{
     app::App,
     cli::signal,
+    http::metrics,
     jobs::{self, Queue},
 };
 
@@ -13,6 +14,7 @@ pub(super) async fn work(app: App, queues: Vec<Queue>) -> anyhow::Result<()> {
         queues
     };
     let stop = signal::stop()?;
+    metrics::serve(&app, stop.clone()).await?;
     jobs::work(app.clone(), jobs::registry(), queues, stop).await?;
     app.database().close();
     Ok(())

@@ -36,6 +36,8 @@ pub struct Config {
 pub struct HttpConfig {
     /// `LISTEN_ADDR`: address and port, or a host name that resolves to one.
     pub listen: SocketAddr,
+    /// `METRICS_ADDR`: where `/metrics` is answered, apart from what clients reach; nowhere if absent.
+    pub metrics: Option<SocketAddr>,
     /// `SITE_URL`: where the webapp is; the one origin that CORS names.
     pub site: SiteUrl,
     /// `TRUSTED_PROXIES`: networks whose `X-Forwarded-For` is believed.
@@ -64,7 +66,7 @@ pub struct DatabaseConfig {
 pub struct RedisConfig {
     /// `REDIS_URL`.
     pub url: Secret,
-    /// First part of every key: lets several engines (tests) share one Redis.
+    /// `REDIS_PREFIX`: first part of every key, so that several stacks can share one Redis.
     pub prefix: String,
 }
 
@@ -108,6 +110,7 @@ impl Config {
             environment,
             http: HttpConfig {
                 listen: reader.listen("LISTEN_ADDR", "127.0.0.1:5000"),
+                metrics: reader.listen_if_given("METRICS_ADDR"),
                 site: reader.or("SITE_URL", SiteUrl::default()),
                 trusted_proxies: reader.list("TRUSTED_PROXIES"),
                 rate_limits: reader.or("RATE_LIMITS", RateLimits::On),
@@ -121,7 +124,7 @@ impl Config {
             },
             redis: RedisConfig {
                 url: reader.url("REDIS_URL", &["redis"]),
-                prefix: "gg".to_owned(),
+                prefix: reader.name("REDIS_PREFIX", "gg"),
             },
             auth: AuthConfig {
                 provider: reader.or("AUTH_PROVIDER", AuthProvider::Local),

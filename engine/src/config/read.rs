@@ -26,6 +26,12 @@ impl Source {
     }
 }
 
+impl FromIterator<(String, String)> for Source {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(pairs: I) -> Self {
+        Self(pairs.into_iter().collect())
+    }
+}
+
 impl<const N: usize> From<[(&str, &str); N]> for Source {
     fn from(pairs: [(&str, &str); N]) -> Self {
         Self(
@@ -40,6 +46,14 @@ impl<const N: usize> From<[(&str, &str); N]> for Source {
 /// Every variable that is missing or wrong.
 #[derive(Debug, thiserror::Error)]
 pub struct ConfigError(Vec<String>);
+
+impl ConfigError {
+    /// One sentence per variable.
+    #[must_use]
+    pub fn sentences(&self) -> &[String] {
+        &self.0
+    }
+}
 
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -133,6 +147,20 @@ impl<'a> Reader<'a> {
             );
             SocketAddr::from(([127, 0, 0, 1], 0))
         })
+    }
+
+    pub(super) fn listen_if_given(&mut self, name: &str) -> Option<SocketAddr> {
+        self.text(name).is_some().then(|| self.listen(name, ""))
+    }
+
+    /// A word that becomes part of a key.
+    pub(super) fn name(&mut self, name: &str, default: &str) -> String {
+        let text = self.text(name).unwrap_or(default);
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        if text.len() > 60 || !text.chars().all(is_plain) {
+            self.note(name, "must be at most 60 letters, digits, - or _");
+        }
+        text.to_owned()
     }
 
     pub(super) fn url(&mut self, name: &str, schemes: &[&str]) -> Secret {

@@ -27,6 +27,8 @@ fn every_bad_variable_is_reported_at_once() {
         ("AUTH_JWT_SECRET", "short"),
         ("WORKER_CONCURRENCY", "0"),
         ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
+        ("METRICS_ADDR", "9464"),
+        ("REDIS_PREFIX", "gg:*"),
     ]);
     let text = complaints(Config::read(&source));
     for name in [
@@ -38,6 +40,8 @@ fn every_bad_variable_is_reported_at_once() {
         "AUTH_JWT_SECRET",
         "WORKER_CONCURRENCY",
         "TRUSTED_PROXIES",
+        "METRICS_ADDR",
+        "REDIS_PREFIX",
     ] {
         assert!(text.contains(name), "{name} is missing in: {text}");
     }

@@ -11,6 +11,25 @@ const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../migrations");
 /// Any number that nothing else locks in this database.
 const LOCK: i64 = 0x4759_4d47;
 
+/// What has not run yet; runs nothing.
+///
+/// # Errors
+/// If the database does not say.
+pub async fn pending(database: &Database) -> anyhow::Result<Vec<String>> {
+    let conn = database.conn().await?;
+    let outcome = tokio::task::spawn_blocking(move || {
+        let mut harness = AsyncMigrationHarness::new(conn);
+        let outcome = harness.pending_migrations(MIGRATIONS).map(|pending| {
+            pending
+                .iter()
+                .map(|migration| migration.name().to_string())
+                .collect()
+        });
+        outcome.map_err(|error| anyhow!("{error}"))
+    });
+    outcome.await?
+}
+
 /// Runs what has not run yet and says what it was. Engines that start at the same time do it one after the
 /// other.
 ///

@@ -16,7 +16,7 @@ use diesel_async::{
     },
 };
 
-use crate::config::DatabaseConfig;
+use crate::{config::DatabaseConfig, telemetry::PoolStatus};
 
 /// A connection of the pool; give `&mut conn` to queries.
 pub type Conn = Object<AsyncPgConnection>;
@@ -60,6 +60,18 @@ impl Database {
     /// If there is none in time.
     pub async fn conn(&self) -> Result<Conn, PoolError> {
         self.pool.get().await
+    }
+
+    /// The pool's connections at the moment.
+    #[must_use]
+    pub fn status(&self) -> PoolStatus {
+        let status = self.pool.status();
+        PoolStatus {
+            open: status.size,
+            idle: status.available,
+            waiting: status.waiting,
+            most: status.max_size,
+        }
     }
 
     /// Asks the database for a sign of life.

@@ -5,6 +5,7 @@ pub mod constraints;
 pub mod extract;
 pub mod health;
 pub mod limits;
+pub mod metrics;
 pub mod middleware;
 pub mod openapi;
 pub mod pagination;

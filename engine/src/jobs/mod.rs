@@ -7,6 +7,8 @@
 //!
 //! Owns `jobs` and `job_schedules`. See `docs/tdr/008-queue.md`.
 
+mod dead;
+mod depth;
 mod enqueue;
 mod forget_done_jobs;
 mod handout;
@@ -24,7 +26,9 @@ use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use serde::{Serialize, de::DeserializeOwned};
 
-pub use registry::{Registry, registry};
+pub use dead::{DeadJob, Requeued, dead, requeue};
+pub use depth::{Depth, depths};
+pub use registry::{Recurrence, Registry, registry};
 pub use run::{Outcome, run_due};
 pub use worker::work;
 

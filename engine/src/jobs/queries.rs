@@ -181,17 +181,17 @@ pub(super) async fn insert_schedule(conn: &mut AsyncPgConnection, kind: &str) ->
         .await
 }
 
-/// Takes the next run of a recurring job if it is due; one of many workers gets it.
+/// Takes the run of a recurring job that is due, if one is; the one after it is at `next`; one of many workers gets it.
 pub(super) async fn take_schedule(
     conn: &mut AsyncPgConnection,
     kind: &str,
-    every: Duration,
+    next: DateTime<Utc>,
 ) -> QueryResult<bool> {
     let due = job_schedules::table
         .find(kind)
         .filter(job_schedules::next_run_at.le(now));
     let taken = diesel::update(due)
-        .set(job_schedules::next_run_at.eq(in_future(every)))
+        .set(job_schedules::next_run_at.eq(next))
         .execute(conn)
         .await?;
     Ok(taken == 1)

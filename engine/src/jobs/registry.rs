@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, time::Duration};
 
 use anyhow::Context;
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use futures_util::{FutureExt, future::BoxFuture};
@@ -10,11 +11,16 @@ use serde_json::Value;
 
 use super::{Job, forget_done_jobs::ForgetDoneJobs};
 use crate::{
-    app::App, auth::expire_sessions::ExpireSessions,
-    prescriptions::rebuild_strength_state::RebuildStrengthState,
+    app::App,
+    auth::expire_sessions::ExpireSessions,
+    prescriptions::{
+        rebuild_strength_state::RebuildStrengthState, refresh_strength_states::RefreshStrengthStates,
+    },
     workouts::expire_abandoned_workouts::ExpireAbandonedWorkouts,
 };
 
+/// In UTC, when most members sleep or have not begun.
+const NIGHT: u32 = 3;
 const HOUR: Duration = Duration::from_secs(3600);
 const QUARTER_HOUR: Duration = Duration::from_secs(900);
 
@@ -22,9 +28,10 @@ const QUARTER_HOUR: Duration = Duration::from_secs(900);
 #[must_use]
 pub fn registry() -> Registry {
     Registry::default()
-        .recurring::<ForgetDoneJobs>(HOUR, || ForgetDoneJobs)
-        .recurring::<ExpireSessions>(HOUR, || ExpireSessions)
-        .recurring::<ExpireAbandonedWorkouts>(QUARTER_HOUR, || ExpireAbandonedWorkouts)
+        .recurring::<ForgetDoneJobs>(Recurrence::Every(HOUR), || ForgetDoneJobs)
+        .recurring::<ExpireSessions>(Recurrence::Every(HOUR), || ExpireSessions)
+        .recurring::<ExpireAbandonedWorkouts>(Recurrence::Every(QUARTER_HOUR), || ExpireAbandonedWorkouts)
+        .recurring::<RefreshStrengthStates>(Recurrence::Daily(NIGHT), || RefreshStrengthStates)
         .on_demand::<RebuildStrengthState>()
 }
 
@@ -49,8 +56,36 @@ pub(super) struct Kind {
 /// How often one kind recurs.
 pub(super) struct Schedule {
     pub(super) kind: &'static str,
-    pub(super) every: Duration,
+    pub(super) recurs: Recurrence,
     pub(super) enqueue: EnqueueFn,
+}
+
+/// How often a kind recurs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Recurrence {
+    /// So long after the last time.
+    Every(Duration),
+    /// Once a day, when this hour (UTC) begins.
+    Daily(u32),
+}
+
+impl Recurrence {
+    /// The next time after `now`.
+    #[must_use]
+    pub fn next(self, now: DateTime<Utc>) -> DateTime<Utc> {
+        match self {
+            Self::Every(pause) => now + TimeDelta::from_std(pause).unwrap_or(TimeDelta::MAX),
+            Self::Daily(hour) => {
+                let today =
+                    now.date_naive().and_time(NaiveTime::MIN).and_utc() + TimeDelta::hours(hour.into());
+                if today > now {
+                    today
+                } else {
+                    today + TimeDelta::days(1)
+                }
+            }
+        }
+    }
 }
 
 impl Registry {
@@ -75,13 +110,18 @@ impl Registry {
 
     /// Adds a kind that recurs.
     #[must_use]
-    pub fn recurring<J: Job>(mut self, every: Duration, make: fn() -> J) -> Self {
+    pub fn recurring<J: Job>(mut self, recurs: Recurrence, make: fn() -> J) -> Self {
         self.schedules.push(Schedule {
             kind: J::KIND,
-            every,
+            recurs,
             enqueue: Box::new(move |conn| async move { make().enqueue(conn).await }.boxed()),
         });
         self.on_demand::<J>()
+    }
+
+    /// The names of all kinds.
+    pub fn kinds(&self) -> impl Iterator<Item = &'static str> {
+        self.kinds.keys().copied()
     }
 
     pub(super) fn kind(&self, name: &str) -> Option<&Kind> {
@@ -94,5 +134,23 @@ impl Registry {
 
     pub(super) fn schedules(&self) -> &[Schedule] {
         &self.schedules
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_nightly_job_comes_at_its_hour_however_late_the_last_one_was() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let nightly = Recurrence::Daily(3);
+        for (now, next) in [
+            ("2026-03-12T02:59:59Z", "2026-03-12T03:00:00Z"),
+            ("2026-03-12T03:00:00Z", "2026-03-13T03:00:00Z"),
+            ("2026-12-31T23:00:00Z", "2027-01-01T03:00:00Z"),
+        ] {
+            assert_eq!(nightly.next(at(now)), at(next), "{now}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Runs one job: takes the row, does the work within its time, closes the row or puts it back.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::anyhow;
 use diesel_async::AsyncConnection;
@@ -38,13 +38,42 @@ pub enum Outcome {
     Stale,
 }
 
+impl Outcome {
+    /// As metrics name it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Dead => "dead",
+            Self::Stale => "stale",
+        }
+    }
+}
+
 /// Runs the job of a ticket.
 pub(super) async fn run(app: &App, registry: &Registry, id: Uuid, attempts: i32) -> anyhow::Result<Outcome> {
     let Some((job, kind)) = take(app, registry, id, attempts).await? else {
         return Ok(Outcome::Stale);
     };
+    let begun = Instant::now();
+    let outcome = run_taken(app, id, &job, kind).await?;
+    app.metrics().run(
+        kind.map_or("unknown", |_| &job.kind),
+        outcome.name(),
+        begun.elapsed(),
+    );
+    Ok(outcome)
+}
+
+/// Does the work and writes down what came of it.
+async fn run_taken(app: &App, id: Uuid, job: &TakenJob, kind: Option<&Kind>) -> anyhow::Result<Outcome> {
     let result = match kind {
-        Some(kind) => within_time(app, kind, &job).await,
+        // Every run before this one was counted when it began: the last of them took its worker along.
+        Some(kind) if job.attempts > kind.max_attempts => {
+            Err(anyhow!("its worker ended in the middle of the last attempt"))
+        }
+        Some(kind) => within_time(app, kind, job).await,
         // A newer engine wrote it; its workers will come.
         None => Err(anyhow!("this engine knows no job of the kind {}", job.kind)),
     };

@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use chrono::Utc;
 use diesel_async::AsyncConnection;
 use tokio_util::sync::CancellationToken;
 
@@ -34,7 +35,7 @@ async fn enqueue_if_due(app: &App, recurring: &Schedule) -> anyhow::Result<()> {
     let mut conn = app.database().conn().await?;
     conn.transaction::<_, diesel::result::Error, _>(async |conn| {
         queries::insert_schedule(conn, recurring.kind).await?;
-        if queries::take_schedule(conn, recurring.kind, recurring.every).await? {
+        if queries::take_schedule(conn, recurring.kind, recurring.recurs.next(Utc::now())).await? {
             (recurring.enqueue)(conn).await?;
         }
         Ok(())

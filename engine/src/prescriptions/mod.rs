@@ -6,6 +6,7 @@ mod handlers;
 mod model;
 mod queries;
 pub mod rebuild_strength_state;
+pub mod refresh_strength_states;
 pub mod situation;
 pub mod strength;
 

@@ -2,15 +2,16 @@
 
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, NullableExpressionMethods, OptionalExtension,
-    PgExpressionMethods, QueryDsl, QueryResult, SelectableHelper,
+    PgExpressionMethods, QueryDsl, QueryResult, QueryableByName, SelectableHelper,
     dsl::{exists, now},
-    insert_into, select,
+    insert_into, select, sql_query, sql_types,
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::{
     ids::{UserId, WorkoutId},
     sync::EntityKind,
 };
+use training::strength::gg1::MODEL_VERSION;
 
 use super::model::Snapshot;
 use crate::schema::{changes, sets, strength_states, sync_heads};
@@ -56,6 +57,35 @@ pub(super) async fn is_outdated(
         .filter(changes::change_seq.gt(as_of))
         .filter(other_set.or(other_workout).or(is_exercise));
     select(exists(outdating)).get_result(conn).await
+}
+
+/// Owners after `after`, in the order of their ids, whose snapshot is missing, made by another model, or older than
+/// the last change of a set, a workout or an exercise of their own.
+pub(super) async fn outdated_owners(
+    conn: &mut AsyncPgConnection,
+    after: UserId,
+    limit: i64,
+) -> QueryResult<Vec<UserId>> {
+    let owners: Vec<OwnerRow> = sql_query(
+        "SELECT h.owner_id FROM sync_heads h LEFT JOIN strength_states s ON s.owner_id = h.owner_id
+          WHERE h.owner_id > $1
+            AND (s.model_version <> $2 OR h.change_seq > coalesce(s.as_of, 0) AND EXISTS (
+                 SELECT FROM changes c WHERE c.owner_id = h.owner_id AND c.change_seq > coalesce(s.as_of, 0)
+                    AND c.entity_kind IN ('set', 'workout', 'custom_exercise')))
+          ORDER BY h.owner_id LIMIT $3",
+    )
+    .bind::<sql_types::Uuid, _>(after.uuid())
+    .bind::<sql_types::Text, _>(MODEL_VERSION)
+    .bind::<sql_types::BigInt, _>(limit)
+    .load(conn)
+    .await?;
+    Ok(owners.into_iter().map(|row| row.owner_id).collect())
+}
+
+#[derive(QueryableByName)]
+struct OwnerRow {
+    #[diesel(sql_type = sql_types::Uuid)]
+    owner_id: UserId,
 }
 
 /// Keeps a snapshot. Of two made at once either will do: each says what it was made from.

@@ -10,7 +10,7 @@ use deadpool_redis::{Config, Connection, Pool, PoolConfig, PoolError, Runtime, T
 
 pub use deadpool_redis::redis as driver;
 
-use crate::config::RedisConfig;
+use crate::{config::RedisConfig, telemetry::PoolStatus};
 use keys::Keys;
 
 /// Redis answers in a millisecond or is not there.
@@ -53,6 +53,18 @@ impl Redis {
     /// If there is none in time.
     pub async fn conn(&self) -> Result<Connection, PoolError> {
         self.pool.get().await
+    }
+
+    /// The pool's connections at the moment.
+    #[must_use]
+    pub fn status(&self) -> PoolStatus {
+        let status = self.pool.status();
+        PoolStatus {
+            open: status.size,
+            idle: status.available,
+            waiting: status.waiting,
+            most: status.max_size,
+        }
     }
 
     /// The names of all keys.

@@ -1,6 +1,11 @@
+//! What the process tells about itself: logs here, numbers in [`metrics`].
+//!
 //! Logs: one line per event on standard output, JSON for machines or text for people.
 //!
 //! The sentence names the thing, fields make it searchable; never a secret, an e-mail address or a body.
+
+pub mod metrics;
+pub mod scrape;
 
 use std::io::IsTerminal;
 
@@ -10,6 +15,19 @@ use crate::config::LogFormat;
 
 /// What is logged where `RUST_LOG` does not say otherwise.
 const DEFAULT_FILTER: &str = "info,sidekiq=warn,tower_http=warn";
+
+/// Connections of a pool at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoolStatus {
+    /// How many there are.
+    pub open: usize,
+    /// How many of them nobody uses.
+    pub idle: usize,
+    /// How many want one and have none.
+    pub waiting: usize,
+    /// How many there may be.
+    pub most: usize,
+}
 
 /// Starts logging for the whole process, as `LOG_FORMAT` and `RUST_LOG` say.
 ///

@@ -179,6 +179,11 @@ impl TestApp {
         redis::keys(&self.prefix).await
     }
 
+    /// The address of the test's database.
+    pub fn database_url(&self) -> &str {
+        &self.database.url
+    }
+
     /// The first part of the test's keys.
     pub fn redis_prefix(&self) -> &str {
         &self.prefix

@@ -11,7 +11,7 @@ mod answer;
 mod app;
 mod database;
 mod persona;
-mod redis;
+pub mod redis;
 
 pub use answer::Answer;
 pub use app::TestApp;

@@ -1,10 +1,10 @@
 //! The edge: one span and one log line per request, problems written out with the request's id.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::{
     body::Body,
-    extract::{MatchedPath, Request},
+    extract::{MatchedPath, Request, State},
     http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::Response,
@@ -13,11 +13,11 @@ use shared::error::{Code, Problem};
 use tracing::Instrument;
 
 use super::request_id::{HEADER, RequestId};
-use crate::http::problem::Report;
+use crate::{app::App, http::problem::Report};
 
 const PROBLEM_JSON: HeaderValue = HeaderValue::from_static("application/problem+json");
 
-pub(super) async fn edge(mut request: Request, next: Next) -> Response {
+pub(super) async fn edge(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let id = RequestId::from_headers(request.headers());
     let method = request.method().clone();
@@ -35,13 +35,11 @@ pub(super) async fn edge(mut request: Request, next: Next) -> Response {
         if let Some(value) = id.header_value() {
             response.headers_mut().insert(HEADER, value);
         }
-        log(
-            &method,
-            route.as_deref(),
-            response.status(),
-            report.as_ref(),
-            begun,
-        );
+        let route = route.as_deref().unwrap_or("none");
+        let duration = begun.elapsed();
+        let status = response.status().as_u16();
+        app.metrics().request(method.as_str(), route, status, duration);
+        log(&method, route, status, report.as_ref(), duration);
         response
     }
     .instrument(span)
@@ -84,10 +82,8 @@ fn code_of(status: StatusCode) -> Option<Code> {
     })
 }
 
-fn log(method: &Method, route: Option<&str>, status: StatusCode, report: Option<&Report>, begun: Instant) {
-    let status = status.as_u16();
-    let duration_us = begun.elapsed().as_micros();
-    let route = route.unwrap_or("none");
+fn log(method: &Method, route: &str, status: u16, report: Option<&Report>, duration: Duration) {
+    let duration_us = duration.as_micros();
     let code = report.map_or("", |report| report.problem.code.as_str());
     let source = report
         .and_then(|report| report.source.as_ref())

@@ -21,5 +21,5 @@ pub(super) fn around(router: Router<App>, app: &App) -> Router<App> {
         .layer(guard::panics())
         .layer(cors::layer(&app.config().http.site))
         .layer(from_fn_with_state(app.clone(), headers::secure))
-        .layer(axum::middleware::from_fn(edge::edge))
+        .layer(from_fn_with_state(app.clone(), edge::edge))
 }
