@@ -1,7 +1,7 @@
 # Every command of the project. `make dev` and `make test` install what they lack; `make help` lists them all.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test check e2e lighthouse bench migrate schema openapi audit doctor
+.PHONY: help setup dev test check e2e lighthouse bench up staging down migrate schema openapi audit doctor
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -26,6 +26,15 @@ lighthouse: ## Lighthouse on a phone, the median of three runs (ARGS="/ /plan")
 
 bench: ## Benchmarks of the coaching core and of the engine against bare SQL
 	@scripts/bench
+
+up: ## The whole product in containers on http://localhost:8000
+	@scripts/containers up
+
+staging: ## Staging in containers: two engines behind a load balancer, mail sink on http://localhost:8025
+	@scripts/containers staging
+
+down: ## Stop the containers of both; their data stays
+	@scripts/containers down
 
 migrate: ## Bring the database of DATABASE_URL (or the one of make dev) up to date
 	@scripts/database migrate

@@ -14,6 +14,7 @@ mod auth;
 mod bad_training_input;
 mod belongings;
 mod builders;
+mod containers;
 mod demo_data;
 mod exercises;
 mod http;
