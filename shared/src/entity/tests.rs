@@ -56,7 +56,7 @@ fn each_bad_field_is_named_by_a_pointer() {
         (json!({"prescribed": {"reps_low": -1}}), "/prescribed/reps_low"),
     ] {
         let problem = parse_set(&change).unwrap_err();
-        assert_eq!(problem.code, crate::error::Code::ValidationFailed, "{change}");
+        assert_eq!(problem.code, Code::ValidationFailed, "{change}");
         assert_eq!(problem.errors[0].pointer, pointer, "{change}");
     }
 }
