@@ -8,6 +8,7 @@ use crate::{
     db::{Conn, Database},
     exercises::catalogue::Catalogue,
     http::problem::ApiError,
+    mail::Mailer,
     redis::Redis,
     telemetry::metrics::Metrics,
 };
@@ -22,6 +23,7 @@ struct Inner {
     redis: Redis,
     access_tokens: AccessTokens,
     passwords: Passwords,
+    mailer: Mailer,
     catalogue: &'static Catalogue,
     metrics: Metrics,
 }
@@ -40,16 +42,19 @@ impl App {
     /// As [`App::new`], with pools that exist already.
     ///
     /// # Errors
-    /// If the password hasher cannot make its dummy or the catalogue cannot be read.
+    /// If the password hasher cannot make its dummy, the address of the mail server cannot be understood, or the
+    /// catalogue cannot be read.
     pub fn with_stores(config: Config, database: Database, redis: Redis) -> anyhow::Result<Self> {
         let access_tokens = AccessTokens::new(&config.auth.jwt_secret);
         let passwords = Passwords::new(config.auth.password_cost)?;
+        let mailer = Mailer::new(&config.mail)?;
         Ok(Self(Arc::new(Inner {
             config,
             database,
             redis,
             access_tokens,
             passwords,
+            mailer,
             catalogue: Catalogue::embedded()?,
             metrics: Metrics::default(),
         })))
@@ -103,5 +108,11 @@ impl App {
     #[must_use]
     pub fn passwords(&self) -> &Passwords {
         &self.0.passwords
+    }
+
+    /// Sends letters; for jobs only.
+    #[must_use]
+    pub fn mailer(&self) -> &Mailer {
+        &self.0.mailer
     }
 }

@@ -18,6 +18,7 @@ pub mod exercises;
 pub mod gyms;
 pub mod http;
 pub mod jobs;
+pub mod mail;
 pub mod plans;
 pub mod prescriptions;
 pub mod profile;

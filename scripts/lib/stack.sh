@@ -12,6 +12,7 @@ start_stack() {
   export ENVIRONMENT=${ENVIRONMENT:-local}
   export AUTH_PROVIDER=${AUTH_PROVIDER:-none}
   export AUTH_JWT_SECRET=${AUTH_JWT_SECRET:-$(kept_secret)}
+  export MAIL_URL=${MAIL_URL:-file://$SERVICES_DIR/mail}
   ENGINE_URL=http://localhost:$engine_port
   export ENGINE_URL
 

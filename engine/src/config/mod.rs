@@ -7,11 +7,12 @@ mod types;
 
 pub use read::{ConfigError, Source};
 pub use secret::Secret;
-pub use types::{AuthProvider, Environment, LogFormat, PasswordCost, RateLimits, SiteUrl};
+pub use types::{AuthProvider, Environment, LogFormat, MailRoute, PasswordCost, RateLimits, SiteUrl};
 
 use std::{net::SocketAddr, time::Duration};
 
 use ipnet::IpNet;
+use lettre::message::Mailbox;
 use read::Reader;
 
 /// Everything that the engine is told from outside.
@@ -27,6 +28,8 @@ pub struct Config {
     pub redis: RedisConfig,
     /// How people sign in.
     pub auth: AuthConfig,
+    /// How mail leaves.
+    pub mail: MailConfig,
     /// The worker.
     pub worker: WorkerConfig,
 }
@@ -83,6 +86,16 @@ pub struct AuthConfig {
     pub password_cost: PasswordCost,
 }
 
+/// How mail leaves.
+#[derive(Clone, Debug)]
+pub struct MailConfig {
+    /// `MAIL_URL`. Where it is absent, mails are files in the system's directory for temporary ones, which
+    /// production refuses.
+    pub route: MailRoute,
+    /// `MAIL_FROM`: the sender; unless it is given, `no-reply` at the host of `SITE_URL`.
+    pub from: Mailbox,
+}
+
 /// The worker.
 #[derive(Clone, Debug)]
 pub struct WorkerConfig {
@@ -106,12 +119,17 @@ impl Config {
     pub fn read(source: &Source) -> Result<Self, ConfigError> {
         let mut reader = Reader::new(source);
         let environment = reader.or("ENVIRONMENT", Environment::Local);
+        let site = reader.or("SITE_URL", SiteUrl::default());
+        let mail = MailConfig {
+            route: reader.or("MAIL_URL", MailRoute::default()),
+            from: reader.mailbox("MAIL_FROM", &site),
+        };
         let config = Self {
             environment,
             http: HttpConfig {
                 listen: reader.listen("LISTEN_ADDR", "127.0.0.1:5000"),
                 metrics: reader.listen_if_given("METRICS_ADDR"),
-                site: reader.or("SITE_URL", SiteUrl::default()),
+                site,
                 trusted_proxies: reader.list("TRUSTED_PROXIES"),
                 rate_limits: reader.or("RATE_LIMITS", RateLimits::On),
                 handler_timeout: Duration::from_secs(30),
@@ -131,6 +149,7 @@ impl Config {
                 jwt_secret: reader.jwt_secret("AUTH_JWT_SECRET", environment),
                 password_cost: PasswordCost::Recommended,
             },
+            mail,
             worker: WorkerConfig {
                 concurrency: reader.within("WORKER_CONCURRENCY", 4, 1..=64),
             },
@@ -138,6 +157,7 @@ impl Config {
         rules::demo_stays_private(&config, &mut reader);
         rules::production_has_limits(&config, &mut reader);
         rules::production_uses_https(&config, &mut reader);
+        rules::production_sends_mail(&config, &mut reader);
         reader.finish(config)
     }
 }

@@ -8,9 +8,10 @@ use std::{
     str::FromStr,
 };
 
+use lettre::{Address, message::Mailbox};
 use rand::RngCore;
 
-use super::{Environment, Secret};
+use super::{Environment, Secret, SiteUrl};
 
 /// Where variables come from.
 pub struct Source(BTreeMap<String, String>);
@@ -179,6 +180,21 @@ impl<'a> Reader<'a> {
             None => self.note(name, "is not an address"),
         }
         Secret::new(text.unwrap_or_default())
+    }
+
+    /// A site without a name of its own (an address on the LAN) gets a sender that nobody can answer to.
+    pub(super) fn mailbox(&mut self, name: &str, site: &SiteUrl) -> Mailbox {
+        let default = Address::new("no-reply", site.host())
+            .unwrap_or_else(|_| Address::new_dangerous("no-reply", "localhost"));
+        let default = Mailbox::new(Some("GymGenius".to_owned()), default);
+        match self.text(name).map(str::parse) {
+            None => default,
+            Some(Ok(mailbox)) => mailbox,
+            Some(Err(_)) => {
+                self.note(name, "must look like GymGenius <no-reply@example.org>");
+                default
+            }
+        }
     }
 
     pub(super) fn jwt_secret(&mut self, name: &str, environment: Environment) -> Secret {

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use super::{AuthProvider, Config, Environment, RateLimits, read::Reader};
+use super::{AuthProvider, Config, Environment, MailRoute, RateLimits, read::Reader};
 
 /// Demo identities have no password: nobody outside this machine or the stack's own network may reach them.
 ///
@@ -43,6 +43,17 @@ pub(super) fn production_uses_https(config: &Config, reader: &mut Reader<'_>) {
         reader.note(
             "SITE_URL",
             "must begin with https:// where ENVIRONMENT is production",
+        );
+    }
+}
+
+/// Who forgot a password waits for a mail, not for a file.
+pub(super) fn production_sends_mail(config: &Config, reader: &mut Reader<'_>) {
+    let to_files = matches!(config.mail.route, MailRoute::Directory(_));
+    if config.environment == Environment::Production && to_files {
+        reader.note(
+            "MAIL_URL",
+            "must begin with smtp:// or smtps:// where ENVIRONMENT is production",
         );
     }
 }

@@ -29,6 +29,8 @@ fn every_bad_variable_is_reported_at_once() {
         ("TRUSTED_PROXIES", "10.0.0.0/8, proxy"),
         ("METRICS_ADDR", "9464"),
         ("REDIS_PREFIX", "gg:*"),
+        ("MAIL_URL", "imap://me:hunter2@localhost"),
+        ("MAIL_FROM", "nobody"),
     ]);
     let text = complaints(Config::read(&source));
     for name in [
@@ -42,6 +44,8 @@ fn every_bad_variable_is_reported_at_once() {
         "TRUSTED_PROXIES",
         "METRICS_ADDR",
         "REDIS_PREFIX",
+        "MAIL_URL",
+        "MAIL_FROM",
     ] {
         assert!(text.contains(name), "{name} is missing in: {text}");
     }
@@ -139,4 +143,45 @@ fn production_keeps_its_limits_and_its_transport() {
     let text = complaints(Config::read(&source));
     assert!(text.contains("RATE_LIMITS may be off only"), "{text}");
     assert!(text.contains("SITE_URL must begin with https://"), "{text}");
+    assert!(text.contains("MAIL_URL must begin with smtp://"), "{text}");
+}
+
+#[test]
+fn the_sender_follows_from_the_site_unless_it_is_named() {
+    let from = |site: &str, name: &str| {
+        let source = Source::from([DATABASE, REDIS, ("SITE_URL", site), ("MAIL_FROM", name)]);
+        Config::read(&source).unwrap().mail.from.to_string()
+    };
+    assert_eq!(
+        from("http://localhost:8000", ""),
+        "GymGenius <no-reply@localhost>"
+    );
+    assert_eq!(
+        from("https://app.example.org", ""),
+        "GymGenius <no-reply@app.example.org>"
+    );
+    from("http://[::1]:8000", "");
+    from("http://192.168.1.5:8000", "");
+    assert_eq!(
+        from("https://app.example.org", "Gym <gym@example.org>"),
+        "Gym <gym@example.org>"
+    );
+}
+
+#[test]
+fn mail_goes_to_a_server_or_into_a_directory() {
+    let route = |text: &str| {
+        let source = Source::from([DATABASE, REDIS, ("MAIL_URL", text)]);
+        Config::read(&source).map(|config| config.mail.route)
+    };
+    assert_eq!(
+        route("file:///var/mail").unwrap(),
+        MailRoute::Directory("/var/mail".into())
+    );
+    let smtp = route("smtps://me:hunter2@mail.example.org:465").unwrap();
+    assert!(matches!(&smtp, MailRoute::Smtp(_)));
+    assert!(!format!("{smtp:?}").contains("hunter2"));
+    for bad in ["mail.example.org", "file://relative", "smtp://", "http://x"] {
+        route(bad).unwrap_err();
+    }
 }

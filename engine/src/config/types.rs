@@ -1,8 +1,10 @@
 //! The values that a variable can have.
 
-use std::str::FromStr;
+use std::{path::PathBuf, str::FromStr};
 
 use axum::http::Uri;
+
+use super::Secret;
 
 /// Where this engine runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +102,34 @@ pub enum PasswordCost {
     LowestForTests,
 }
 
+/// Which way mail goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MailRoute {
+    /// To a mail server: `smtp://` (with `?tls=required` for STARTTLS) or `smtps://`, with user and password.
+    Smtp(Secret),
+    /// Into a directory, one file each (`file://`): for development and tests.
+    Directory(PathBuf),
+}
+
+impl Default for MailRoute {
+    fn default() -> Self {
+        Self::Directory(std::env::temp_dir().join("gymgenius-mail"))
+    }
+}
+
+impl FromStr for MailRoute {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text.split_once("://") {
+            Some(("smtp" | "smtps", rest)) if !rest.is_empty() => Ok(Self::Smtp(Secret::new(text))),
+            Some(("file", path)) if path.starts_with('/') => Ok(Self::Directory(path.into())),
+            // The value may carry a password, so it is not repeated.
+            _ => Err("must begin with smtp://, smtps:// or file:/// and an absolute path".to_owned()),
+        }
+    }
+}
+
 /// The webapp's address: scheme, host and port, nothing behind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteUrl {
@@ -112,6 +142,14 @@ impl SiteUrl {
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// The host alone.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let authority = self.origin.split_once("://").map_or("", |(_, rest)| rest);
+        let port = authority.rfind(':').filter(|&at| !authority[at..].contains(']'));
+        port.map_or(authority, |at| &authority[..at])
     }
 
     /// Whether cookies can be `Secure`.
