@@ -1,6 +1,19 @@
 // @generated automatically by Diesel CLI.
 
 diesel::table! {
+    account_links (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        purpose -> Text,
+        email -> Text,
+        token_hash -> Bytea,
+        created_at -> Timestamptz,
+        expires_at -> Timestamptz,
+        used_at -> Nullable<Timestamptz>,
+    }
+}
+
+diesel::table! {
     assignments (owner_id, id) {
         owner_id -> Uuid,
         id -> Uuid,
@@ -123,6 +136,15 @@ diesel::table! {
         done_at -> Nullable<Timestamptz>,
         dead_at -> Nullable<Timestamptz>,
         last_error -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    known_devices (user_id, device_hash) {
+        user_id -> Uuid,
+        device_hash -> Bytea,
+        first_seen_at -> Timestamptz,
+        last_seen_at -> Timestamptz,
     }
 }
 
@@ -263,6 +285,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    sent_mails (id) {
+        id -> Uuid,
+        user_id -> Uuid,
+        sent_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
     sessions (id) {
         id -> Uuid,
         user_id -> Uuid,
@@ -337,6 +367,7 @@ diesel::table! {
         display_name -> Text,
         demo_key -> Nullable<Text>,
         created_at -> Timestamptz,
+        deleted_at -> Nullable<Timestamptz>,
     }
 }
 
@@ -367,11 +398,13 @@ diesel::table! {
     }
 }
 
+diesel::joinable!(account_links -> users (user_id));
 diesel::joinable!(assignments -> users (owner_id));
 diesel::joinable!(changes -> users (owner_id));
 diesel::joinable!(custom_exercises -> users (owner_id));
 diesel::joinable!(exercise_notes -> users (owner_id));
 diesel::joinable!(gyms -> users (owner_id));
+diesel::joinable!(known_devices -> users (user_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(memberships -> users (user_id));
 diesel::joinable!(plan_revisions -> users (owner_id));
@@ -379,6 +412,7 @@ diesel::joinable!(plans -> users (owner_id));
 diesel::joinable!(profiles -> users (owner_id));
 diesel::joinable!(readiness -> users (owner_id));
 diesel::joinable!(refresh_tokens -> sessions (session_id));
+diesel::joinable!(sent_mails -> users (user_id));
 diesel::joinable!(sessions -> users (user_id));
 diesel::joinable!(sets -> users (owner_id));
 diesel::joinable!(strength_states -> users (owner_id));
@@ -386,6 +420,7 @@ diesel::joinable!(sync_heads -> users (owner_id));
 diesel::joinable!(workouts -> users (owner_id));
 
 diesel::allow_tables_to_appear_in_same_query!(
+    account_links,
     assignments,
     audit_entries,
     changes,
@@ -395,6 +430,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     gyms,
     job_schedules,
     jobs,
+    known_devices,
     memberships,
     operations,
     organisations,
@@ -404,6 +440,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     readiness,
     refresh_tokens,
     relationships,
+    sent_mails,
     sessions,
     sets,
     strength_states,

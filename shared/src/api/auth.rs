@@ -153,6 +153,9 @@ pub struct Me {
     pub id: UserId,
     /// Where mail reaches it; demo identities have none.
     pub email: Option<String>,
+    /// Whether somebody has shown that mail to the address reaches them.
+    #[serde(default)]
+    pub email_verified: bool,
     /// How it wants to be called.
     pub display_name: String,
     /// Whether this is a demo identity.

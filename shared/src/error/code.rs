@@ -71,6 +71,8 @@ codes! {
     InvalidCredentials = "invalid_credentials", 401, "E-mail or password is wrong";
     /// The refresh token is missing, spent, expired or revoked.
     SessionExpired = "session_expired", 401, "The session has ended";
+    /// A demo identity belongs to everybody: its password, address and existence stay.
+    DemoIdentity = "demo_identity", 403, "Demo identities stay as they are";
     /// The request came from a page of another site.
     ForbiddenOrigin = "forbidden_origin", 403, "The request came from another site";
     /// There is nothing here, or nothing that the caller may know of.
@@ -83,6 +85,8 @@ codes! {
     EmailTaken = "email_taken", 409, "The e-mail address has an account already";
     /// An id was used before with other content.
     IdConflict = "id_conflict", 409, "The id was used before with other content";
+    /// A mailed link was used, has expired or never was.
+    LinkInvalid = "link_invalid", 410, "The link is not valid any more";
     /// The body is larger than the limit.
     PayloadTooLarge = "payload_too_large", 413, "The body is too large";
     /// The body is not `application/json`.
