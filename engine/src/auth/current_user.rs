@@ -87,6 +87,13 @@ pub(super) async fn remember_revoked(app: &App, session: SessionId) {
     remember(app, &key, REVOKED, keys::SESSION_REVOKED.as_secs(), false).await;
 }
 
+/// As [`remember_revoked`], of many.
+pub(super) async fn remember_all_revoked(app: &App, sessions: &[SessionId]) {
+    for &session in sessions {
+        remember_revoked(app, session).await;
+    }
+}
+
 async fn remember(app: &App, key: &str, state: &str, seconds: u64, only_if_absent: bool) {
     let mut command = driver::cmd("SET");
     command.arg(key).arg(state).arg("EX").arg(seconds);

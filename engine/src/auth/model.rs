@@ -2,12 +2,15 @@
 
 use chrono::{DateTime, Utc};
 use diesel::prelude::*;
+use sha2::{Digest, Sha256};
 use shared::{
-    api::auth::Me,
+    api::{account::Session, auth::Me},
     ids::{SessionId, UserId},
 };
+use uuid::Uuid;
 
-use crate::schema::{refresh_tokens, sessions, users};
+use super::device_name;
+use crate::schema::{account_links, refresh_tokens, sessions, users};
 
 /// An account, as far as signing in needs it.
 #[derive(Clone, Queryable, Selectable)]
@@ -17,6 +20,8 @@ pub struct UserRow {
     pub id: UserId,
     /// Absent for demo identities.
     pub email: Option<String>,
+    /// When somebody has last shown that its mail reaches them.
+    pub email_verified_at: Option<DateTime<Utc>>,
     /// PHC string.
     pub password_hash: Option<String>,
     /// How it wants to be called.
@@ -30,6 +35,7 @@ impl From<UserRow> for Me {
         Self {
             id: row.id,
             email: row.email,
+            email_verified: row.email_verified_at.is_some(),
             display_name: row.display_name,
             demo: row.demo_key.is_some(),
         }
@@ -56,6 +62,13 @@ pub struct NewUser<'a> {
 #[must_use]
 pub fn normal_email(text: &str) -> String {
     text.trim().to_lowercase()
+}
+
+/// Names an address in Redis and in jobs without telling it: SHA-256 cut to 128 bits.
+#[must_use]
+pub fn email_digest(email: &str) -> String {
+    let hash = Sha256::digest(email.as_bytes());
+    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// What rotation must know of a session.
@@ -93,4 +106,49 @@ pub(super) struct NewRefreshToken<'a> {
     pub(super) token_hash: &'a [u8],
     pub(super) session_id: SessionId,
     pub(super) parent_hash: Option<&'a [u8]>,
+}
+
+/// A session as its owner sees it.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = sessions, check_for_backend(diesel::pg::Pg))]
+pub(super) struct SignInRow {
+    pub(super) id: SessionId,
+    pub(super) user_agent: Option<String>,
+    pub(super) created_at: DateTime<Utc>,
+    pub(super) last_used_at: DateTime<Utc>,
+}
+
+impl SignInRow {
+    /// As the owner sees it from one of them.
+    pub(super) fn seen_from(self, current: SessionId) -> Session {
+        let agent = self.user_agent.unwrap_or_default();
+        Session {
+            id: self.id,
+            browser: device_name::browser(&agent).map(str::to_owned),
+            platform: device_name::platform(&agent).map(str::to_owned),
+            created_at: self.created_at,
+            last_seen_at: self.last_used_at,
+            current: self.id == current,
+        }
+    }
+}
+
+/// A link to be mailed.
+#[derive(Insertable)]
+#[diesel(table_name = account_links)]
+pub(super) struct NewLink<'a> {
+    pub(super) id: Uuid,
+    pub(super) user_id: UserId,
+    pub(super) purpose: &'a str,
+    pub(super) email: &'a str,
+    pub(super) token_hash: &'a [u8],
+    pub(super) expires_at: DateTime<Utc>,
+}
+
+/// A link that was used.
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = account_links, check_for_backend(diesel::pg::Pg))]
+pub(super) struct LinkRow {
+    pub(super) user_id: UserId,
+    pub(super) email: String,
 }

@@ -8,8 +8,11 @@ use diesel::{
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::ids::{SessionId, UserId};
 
-use super::model::{NewRefreshToken, NewSession, NewUser, RefreshTokenRow, SessionRow, UserRow};
+use super::model::{NewRefreshToken, NewSession, NewUser, RefreshTokenRow, SessionRow, SignInRow, UserRow};
 use crate::schema::{refresh_tokens, relationships, sessions, users};
+
+pub(super) mod accounts;
+pub(super) mod links;
 
 pub(super) async fn insert_user(conn: &mut AsyncPgConnection, user: &NewUser<'_>) -> QueryResult<UserRow> {
     diesel::insert_into(users::table)
@@ -82,17 +85,70 @@ pub(super) async fn insert_refresh_token(
         .await
 }
 
-/// Whether the session is this user's, not revoked and not expired.
+/// Every session of an account that lasts, the latest used first.
+pub(super) async fn list_sessions(conn: &mut AsyncPgConnection, user: UserId) -> QueryResult<Vec<SignInRow>> {
+    sessions::table
+        .filter(sessions::user_id.eq(user))
+        .filter(sessions::revoked_at.is_null())
+        .filter(sessions::expires_at.gt(now))
+        .order((sessions::last_used_at.desc(), sessions::id.desc()))
+        .select(SignInRow::as_select())
+        .load(conn)
+        .await
+}
+
+/// Whether the session is this user's, live or over.
+pub(super) async fn has_session(
+    conn: &mut AsyncPgConnection,
+    session: SessionId,
+    user: UserId,
+) -> QueryResult<bool> {
+    let own = sessions::table.find(session).filter(sessions::user_id.eq(user));
+    diesel::select(exists(own)).get_result(conn).await
+}
+
+/// Ends every session of an account but one, and says which were live.
+pub(super) async fn revoke_sessions_but(
+    conn: &mut AsyncPgConnection,
+    user: UserId,
+    kept: Option<SessionId>,
+    reason: &str,
+) -> QueryResult<Vec<SessionId>> {
+    // No session has the nil id.
+    let kept = kept.unwrap_or(SessionId::new(uuid::Uuid::nil()));
+    let live = sessions::table
+        .filter(sessions::user_id.eq(user))
+        .filter(sessions::id.ne(kept))
+        .filter(sessions::revoked_at.is_null());
+    diesel::update(live)
+        .set((sessions::revoked_at.eq(now), sessions::revoked_reason.eq(reason)))
+        .returning(sessions::id)
+        .get_results(conn)
+        .await
+}
+
+/// The ids of every session of an account, live or over.
+pub(super) async fn session_ids(conn: &mut AsyncPgConnection, user: UserId) -> QueryResult<Vec<SessionId>> {
+    sessions::table
+        .filter(sessions::user_id.eq(user))
+        .select(sessions::id)
+        .load(conn)
+        .await
+}
+
+/// Whether the session is this user's, not revoked and not expired, and the account not locked.
 pub(super) async fn is_session_live(
     conn: &mut AsyncPgConnection,
     session: SessionId,
     user: UserId,
 ) -> QueryResult<bool> {
     let live = sessions::table
-        .find(session)
+        .inner_join(users::table)
+        .filter(sessions::id.eq(session))
         .filter(sessions::user_id.eq(user))
         .filter(sessions::revoked_at.is_null())
-        .filter(sessions::expires_at.gt(now));
+        .filter(sessions::expires_at.gt(now))
+        .filter(users::deleted_at.is_null());
     diesel::select(exists(live)).get_result(conn).await
 }
 

@@ -10,8 +10,8 @@ use super::{
     current_user::remember_revoked,
     model::{NewRefreshToken, NewSession, SessionRow, UserRow},
     queries,
-    refresh_token::RefreshToken,
     rotation::{self, Verdict},
+    token::RefreshToken,
 };
 use crate::{app::App, audit, http::problem::ApiError};
 

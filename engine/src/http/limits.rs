@@ -17,29 +17,53 @@ const UNLIMITED: Bucket = Bucket {
 };
 
 /// What is limited.
+///
+/// How the limits of signing in work together, so that whoever guesses is stopped and nobody is locked out of
+/// their own account, is the matter of `auth::guessing` and of a decision record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LimitedAction {
     /// Requests of one user.
     Request,
     /// Sign-ins that one address tries, whoever they are for.
     SignIn,
-    /// Sign-ins that one address tries for one account. Counted for the pair: somebody who guesses at an account
-    /// does not lock its owner out, who comes from another address.
+    /// Sign-ins that one address tries for one account.
     SignInToAccount,
+    /// Sign-ins that all browsers together try for one account in which nobody has signed in to it before.
+    SignInFromAnywhere,
+    /// Sign-ins from one browser in which somebody has signed in to the account before.
+    SignInFromKnownDevice,
     /// Accounts made from one address.
     Register,
     /// Refreshes from one address; a studio's tablets share one.
     Refresh,
+    /// Mails for forgotten passwords that one address asks for, whoever they are for.
+    ForgotPassword,
+    /// Mails to set a new password that one mailbox gets, whoever asks for them. Counted only for what is sent: the
+    /// links of those that went out work, so nobody is locked out by an empty bucket.
+    ResetMail,
+    /// Mails to confirm an address that one mailbox gets, whoever asks for them.
+    ConfirmationMail,
+    /// Mailed links that one address opens.
+    OpenLink,
+    /// Passwords that one session tries in order to confirm something.
+    ConfirmPassword,
 }
 
 impl LimitedAction {
     /// All of them, for tests and documents.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 12] = [
         Self::Request,
         Self::SignIn,
         Self::SignInToAccount,
+        Self::SignInFromAnywhere,
+        Self::SignInFromKnownDevice,
         Self::Register,
         Self::Refresh,
+        Self::ForgotPassword,
+        Self::ResetMail,
+        Self::ConfirmationMail,
+        Self::OpenLink,
+        Self::ConfirmPassword,
     ];
 
     /// The name in keys.
@@ -49,8 +73,15 @@ impl LimitedAction {
             Self::Request => "request",
             Self::SignIn => "sign_in",
             Self::SignInToAccount => "sign_in_to_account",
+            Self::SignInFromAnywhere => "sign_in_from_anywhere",
+            Self::SignInFromKnownDevice => "sign_in_from_known_device",
             Self::Register => "register",
             Self::Refresh => "refresh",
+            Self::ForgotPassword => "forgot_password",
+            Self::ResetMail => "reset_mail",
+            Self::ConfirmationMail => "confirmation_mail",
+            Self::OpenLink => "open_link",
+            Self::ConfirmPassword => "confirm_password",
         }
     }
 
@@ -60,9 +91,15 @@ impl LimitedAction {
         let (burst, refill) = match self {
             Self::Request => (600, Duration::from_millis(50)),
             Self::SignIn => (30, Duration::from_secs(10)),
-            Self::SignInToAccount => (8, Duration::from_secs(60)),
+            Self::SignInToAccount => (8, Duration::from_secs(120)),
+            // Fills faster than one address can empty it.
+            Self::SignInFromAnywhere => (40, Duration::from_secs(60)),
+            Self::SignInFromKnownDevice | Self::ConfirmPassword => (8, Duration::from_secs(60)),
             Self::Register => (20, Duration::from_secs(60)),
             Self::Refresh => (120, Duration::from_secs(1)),
+            Self::ForgotPassword => (10, Duration::from_secs(60)),
+            Self::ResetMail | Self::ConfirmationMail => (6, Duration::from_secs(600)),
+            Self::OpenLink => (30, Duration::from_secs(10)),
         };
         Bucket { burst, refill }
     }

@@ -12,7 +12,10 @@ use serde_json::Value;
 use super::{Job, forget_done_jobs::ForgetDoneJobs};
 use crate::{
     app::App,
-    auth::expire_sessions::ExpireSessions,
+    auth::{
+        erase_account::EraseAccount, expire_sessions::ExpireSessions, forget_stale_access::ForgetStaleAccess,
+        send_account_mail::SendAccountMail,
+    },
     prescriptions::{
         rebuild_strength_state::RebuildStrengthState, refresh_strength_states::RefreshStrengthStates,
     },
@@ -30,8 +33,11 @@ pub fn registry() -> Registry {
     Registry::default()
         .recurring::<ForgetDoneJobs>(Recurrence::Every(HOUR), || ForgetDoneJobs)
         .recurring::<ExpireSessions>(Recurrence::Every(HOUR), || ExpireSessions)
+        .recurring::<ForgetStaleAccess>(Recurrence::Every(HOUR), || ForgetStaleAccess)
         .recurring::<ExpireAbandonedWorkouts>(Recurrence::Every(QUARTER_HOUR), || ExpireAbandonedWorkouts)
         .recurring::<RefreshStrengthStates>(Recurrence::Daily(NIGHT), || RefreshStrengthStates)
+        .on_demand::<SendAccountMail>()
+        .on_demand::<EraseAccount>()
         .on_demand::<RebuildStrengthState>()
 }
 

@@ -2,6 +2,7 @@
 
 mod handlers;
 mod model;
+pub mod queries;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

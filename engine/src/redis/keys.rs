@@ -3,7 +3,7 @@
 //! | key | holds | lifetime |
 //! |---|---|---|
 //! | `<prefix>:session:<sid>` | whether a session is live | [`SESSION_LIVE`], or [`SESSION_REVOKED`] |
-//! | `<prefix>:limit:<action>:<who>` | a token bucket | until it would be full again |
+//! | `<prefix>:limit:<action>:<who>` | a token bucket; an account is named by its id or by a digest of its address | until it would be full again |
 //! | `<prefix>:jobs:…` | the hand-out of jobs, kept by the queue library | a job until it is fetched; a worker's entry 60 s after its last sign of life |
 
 use std::{fmt, time::Duration};
@@ -41,6 +41,13 @@ impl Keys {
     /// The bucket of one action and one user or address.
     pub fn limit(&self, action: &str, who: impl fmt::Display) -> String {
         format!("{}:limit:{action}:{who}", self.prefix)
+    }
+
+    /// A pattern for every bucket that names somebody. Ids and digests hold nothing that a pattern would read as
+    /// its own.
+    #[must_use]
+    pub fn limits_of(&self, who: &str) -> String {
+        format!("{}:limit:*{who}*", self.prefix)
     }
 
     /// Namespace of the queue library.

@@ -82,4 +82,38 @@ impl Redis {
         driver::cmd("PING").query_async::<String>(&mut conn).await?;
         Ok(())
     }
+
+    /// Deletes keys.
+    ///
+    /// # Errors
+    /// If Redis cannot be reached.
+    pub async fn delete(&self, keys: Vec<String>) -> anyhow::Result<()> {
+        if keys.is_empty() {
+            return Ok(());
+        }
+        let mut conn = self.conn().await?;
+        driver::cmd("DEL").arg(keys).query_async::<i64>(&mut conn).await?;
+        Ok(())
+    }
+
+    /// Deletes every key of a pattern. Looks at all keys, a thousand at a time, so that nobody waits: for what is
+    /// rare.
+    ///
+    /// # Errors
+    /// If Redis cannot be reached.
+    pub async fn delete_matching(&self, pattern: &str) -> anyhow::Result<()> {
+        let mut cursor = 0_u64;
+        loop {
+            let mut conn = self.conn().await?;
+            let mut scan = driver::cmd("SCAN");
+            scan.arg(cursor).arg("MATCH").arg(pattern).arg("COUNT").arg(1000);
+            let (next, keys): (u64, Vec<String>) = scan.query_async(&mut conn).await?;
+            drop(conn);
+            self.delete(keys).await?;
+            if next == 0 {
+                return Ok(());
+            }
+            cursor = next;
+        }
+    }
 }

@@ -19,6 +19,7 @@ mod demo_data;
 mod exercises;
 mod http;
 mod jobs;
+mod mail;
 mod own_exercises;
 mod plans;
 mod prescriptions;

@@ -8,7 +8,7 @@ use diesel_async::RunQueryDsl;
 use engine::{
     app::App,
     auth::{model::NewUser, session},
-    config::{Config, PasswordCost, Source},
+    config::{Config, MailRoute, PasswordCost, Source},
     db::Conn,
     http::router,
     jobs::{self, Outcome, Registry},
@@ -19,7 +19,7 @@ use tower::ServiceExt;
 use utoipa_axum::router::OpenApiRouter;
 use uuid::Uuid;
 
-use super::{Answer, Persona, database::TestDatabase, redis};
+use super::{Answer, Mail, Persona, database::TestDatabase, mail, redis};
 
 /// An engine with a database and a corner of Redis of its own; both go when it is dropped.
 pub struct TestApp {
@@ -66,6 +66,7 @@ impl Builder {
         ]);
         let mut config = Config::read(&source).expect("a good configuration");
         config.redis.prefix.clone_from(&prefix);
+        config.mail.route = MailRoute::Directory(mail::directory(&prefix));
         config.auth.password_cost = PasswordCost::LowestForTests;
         (self.adjust)(&mut config);
         let app = App::new(config).expect("an app");
@@ -174,6 +175,19 @@ impl TestApp {
             .expect("the outbox can be read")
     }
 
+    /// Sends what waits, and gives all mail so far, oldest first.
+    pub async fn mails(&self) -> Vec<Mail> {
+        self.run_jobs().await;
+        mail::read(&self.prefix)
+    }
+
+    /// As [`Self::mails`], the last one to an address.
+    pub async fn last_mail_to(&self, address: &str) -> Mail {
+        let mails = self.mails().await;
+        let last = mails.into_iter().rfind(|mail| mail.to == address);
+        last.unwrap_or_else(|| panic!("no mail to {address}"))
+    }
+
     /// Every key that the test has in Redis.
     pub async fn redis_keys(&self) -> Vec<String> {
         redis::keys(&self.prefix).await
@@ -193,6 +207,7 @@ impl TestApp {
 impl Drop for TestApp {
     /// Cleans up on a thread of its own, because dropping cannot wait on the test's runtime.
     fn drop(&mut self) {
+        std::fs::remove_dir_all(mail::directory(&self.prefix)).ok();
         let (database, prefix) = (self.database.name().to_owned(), self.prefix.clone());
         let cleaning = std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();

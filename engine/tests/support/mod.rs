@@ -10,9 +10,12 @@
 mod answer;
 mod app;
 mod database;
+mod mail;
 mod persona;
 pub mod redis;
 
 pub use answer::Answer;
 pub use app::TestApp;
+pub use mail::Mail;
 pub use persona::Persona;
+pub use redis::url as redis_url;

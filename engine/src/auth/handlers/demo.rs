@@ -3,7 +3,7 @@
 use axum::{extract::State, http::StatusCode, response::Response};
 use shared::api::auth::{DemoSignIn, SignedIn};
 
-use super::signed_in::signed_in;
+use super::signed_in::gone_on;
 use crate::{
     app::App,
     auth::{origin::SameSite, queries, session},
@@ -33,5 +33,5 @@ pub(crate) async fn sign_in_as_demo(
     let user = queries::find_demo_user(&mut conn, &request.key).await?;
     let user = user.ok_or_else(|| ApiError::invalid_field("/key", "unknown_variant"))?;
     let opened = session::open(&mut conn, user.id, agent.text()).await?;
-    signed_in(&app, StatusCode::OK, user, opened.session, &opened.refresh)
+    gone_on(&app, StatusCode::OK, user, opened.session, &opened.refresh)
 }

@@ -1,7 +1,7 @@
 //! E-mail and password.
 
 use axum::{extract::State, http::StatusCode, response::Response};
-use sha2::{Digest, Sha256};
+use diesel_async::AsyncConnection;
 use shared::{
     api::auth::{Login, SignedIn},
     error::Code,
@@ -10,12 +10,18 @@ use shared::{
 use super::signed_in::signed_in;
 use crate::{
     app::App,
-    auth::{model::normal_email, origin::SameSite, queries, session},
+    auth::{
+        cookie::DeviceCookie,
+        entry::enter,
+        guessing,
+        model::normal_email,
+        origin::SameSite,
+        queries::{self, accounts},
+    },
     http::{
         client::{ClientAddress, UserAgent},
         extract::Json,
-        limits::LimitedAction,
-        problem::ApiResult,
+        problem::{ApiError, ApiResult},
     },
 };
 
@@ -26,14 +32,12 @@ pub(crate) async fn login(
     _site: SameSite,
     agent: UserAgent,
     address: ClientAddress,
+    DeviceCookie(device): DeviceCookie,
     Json(request): Json<Login>,
 ) -> ApiResult<Response> {
     let email = normal_email(&request.email);
-    LimitedAction::SignIn.count_address(&app, address).await?;
-    LimitedAction::SignInToAccount
-        .count(&app, pair(&email, address))
-        .await?;
     let mut conn = app.conn().await?;
+    guessing::count_sign_in(&app, &mut conn, &email, address, device.as_ref()).await?;
     let user = queries::find_user_by_email(&mut conn, &email).await?;
     // Hashing takes a while: others can have the connection meanwhile.
     drop(conn);
@@ -43,13 +47,14 @@ pub(crate) async fn login(
         return Err(Code::InvalidCredentials.into());
     };
     let mut conn = app.conn().await?;
-    let opened = session::open(&mut conn, user.id, agent.text()).await?;
-    signed_in(&app, StatusCode::OK, user, opened.session, &opened.refresh)
-}
-
-/// Names an account and an address without writing the e-mail address into Redis.
-fn pair(email: &str, address: ClientAddress) -> String {
-    let hash = Sha256::digest(email.as_bytes());
-    let hash: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("{hash}:{}", address.bucket())
+    let entry = conn
+        .transaction::<_, ApiError, _>(async |conn| {
+            // A change of password or a deletion that was decided meanwhile holds.
+            if !accounts::lock_unchanged(conn, user.id, user.password_hash.as_deref()).await? {
+                return Err(Code::InvalidCredentials.into());
+            }
+            Ok(enter(conn, user.id, agent.text(), device).await?)
+        })
+        .await?;
+    signed_in(&app, StatusCode::OK, user, &entry)
 }

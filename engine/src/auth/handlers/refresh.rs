@@ -7,7 +7,7 @@ use axum::{
 };
 use shared::{api::auth::SignedIn, error::Code};
 
-use super::signed_in::signed_in;
+use super::signed_in::gone_on;
 use crate::{
     app::App,
     auth::{
@@ -39,7 +39,7 @@ pub(crate) async fn refresh(
             user,
             session,
             refresh,
-        } => signed_in(&app, StatusCode::OK, user, session, &refresh),
+        } => gone_on(&app, StatusCode::OK, user, session, &refresh),
         Refreshed::Ended => Ok(ended(&app)),
     }
 }

@@ -13,9 +13,12 @@ use crate::{
     app::App,
     audit,
     auth::{
-        model::{NewUser, normal_email},
+        cookie::DeviceCookie,
+        entry::enter,
+        model::{NewUser, email_digest, normal_email},
         origin::SameSite,
-        queries, session,
+        queries,
+        send_account_mail::{Occasion, SendAccountMail},
     },
     http::{
         client::{ClientAddress, UserAgent},
@@ -23,15 +26,22 @@ use crate::{
         limits::LimitedAction,
         problem::{ApiError, ApiResult},
     },
+    jobs::Job,
+    mail::Language,
 };
 
-/// Makes an account and signs in to it.
+/// Makes an account, signs in to it, and mails a link to confirm the address.
+///
+/// That an address has an account already must be told here, since there is nothing to sign in to otherwise; it
+/// takes as long as making one, and one address can ask so often only.
 #[utoipa::path(post, path = "/auth/register", tag = "auth", request_body = Register, responses((status = 201, body = SignedIn)))]
 pub(crate) async fn register(
     State(app): State<App>,
     _site: SameSite,
     agent: UserAgent,
     address: ClientAddress,
+    DeviceCookie(device): DeviceCookie,
+    language: Language,
     Json(request): Json<Register>,
 ) -> ApiResult<Response> {
     request.violations().into_result()?;
@@ -46,13 +56,20 @@ pub(crate) async fn register(
         demo_key: None,
     };
     let mut conn = app.conn().await?;
-    let (user, opened) = conn
+    let (user, entry) = conn
         .transaction::<_, ApiError, _>(async |conn| {
             let user = queries::insert_user(conn, &user).await?;
             audit::record(conn, user.id, Some(user.id), "registered").await?;
-            let opened = session::open(conn, user.id, agent.text()).await?;
-            Ok((user, opened))
+            // A mailbox that has got several links lately is spared another; it can be asked for later.
+            let mailbox = LimitedAction::ConfirmationMail.count(&app, email_digest(&email));
+            if mailbox.await.is_ok() {
+                SendAccountMail::new(Some(user.id), language, Occasion::ConfirmEmail)
+                    .enqueue(conn)
+                    .await?;
+            }
+            let entry = enter(conn, user.id, agent.text(), device).await?;
+            Ok((user, entry))
         })
         .await?;
-    signed_in(&app, StatusCode::CREATED, user, opened.session, &opened.refresh)
+    signed_in(&app, StatusCode::CREATED, user, &entry)
 }

@@ -2,17 +2,25 @@
 
 use axum::{
     http::{StatusCode, header},
-    response::{IntoResponse, Response},
+    response::{AppendHeaders, IntoResponse, Response},
 };
 use shared::{api::auth::SignedIn, ids::SessionId};
 
 use crate::{
     app::App,
-    auth::{access_token::LIFETIME, cookie, model::UserRow, refresh_token::RefreshToken},
+    auth::{access_token::LIFETIME, cookie, entry::Entry, model::UserRow, token::RefreshToken},
     http::{extract::Json, problem::ApiResult},
 };
 
-pub(super) fn signed_in(
+/// Somebody has come in: the browser is known from now on.
+pub(super) fn signed_in(app: &App, status: StatusCode, user: UserRow, entry: &Entry) -> ApiResult<Response> {
+    let device = cookie::set_device(&entry.device, &app.config().http.site);
+    let answer = gone_on(app, status, user, entry.opened.session, &entry.opened.refresh)?;
+    Ok((AppendHeaders([(header::SET_COOKIE, device)]), answer).into_response())
+}
+
+/// A session goes on.
+pub(super) fn gone_on(
     app: &App,
     status: StatusCode,
     user: UserRow,

@@ -11,7 +11,7 @@ async fn everybody_sees_their_own_account() {
         let answer = person.get("/v1/me").await;
         let expected = json!({
             "id": person.id, "email": format!("{}@example.org", person.name),
-            "display_name": person.name, "demo": false,
+            "email_verified": false, "display_name": person.name, "demo": false,
         });
         assert_eq!(*answer.expect(200), expected);
     }

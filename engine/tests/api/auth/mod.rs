@@ -1,10 +1,16 @@
 mod access_token;
 mod athlete_access;
 mod cookies;
+mod deletion;
 mod demo;
+mod email;
+mod guessing;
 mod login;
 mod logout;
 mod me;
+mod member;
+mod password_change;
+mod password_reset;
 mod refresh;
 mod register;
 mod sessions;
