@@ -34,6 +34,7 @@ mod rotation;
 pub mod send_account_mail;
 pub mod session;
 pub mod token;
+mod visitor;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

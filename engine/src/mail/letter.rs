@@ -54,7 +54,7 @@ impl Letter {
     pub(super) fn html(&self) -> String {
         let mut body = String::new();
         for paragraph in &self.paragraphs {
-            let _ = write!(body, "<p>{}</p>\n", escape(paragraph));
+            let _ = writeln!(body, "<p>{}</p>", escape(paragraph));
         }
         if let Some(Link { label, url }) = &self.link {
             let (label, url) = (escape(label), escape(url));
@@ -69,9 +69,9 @@ impl Letter {
             );
         }
         for paragraph in &self.small_print {
-            let _ = write!(
+            let _ = writeln!(
                 body,
-                "<p style=\"font-size:14px;color:{MUTED}\">{}</p>\n",
+                "<p style=\"font-size:14px;color:{MUTED}\">{}</p>",
                 escape(paragraph)
             );
         }

@@ -11,15 +11,14 @@ use super::signed_in::signed_in;
 use crate::{
     app::App,
     auth::{
-        cookie::DeviceCookie,
         entry::enter,
         guessing,
         model::normal_email,
         origin::SameSite,
         queries::{self, accounts},
+        visitor::Visitor,
     },
     http::{
-        client::{ClientAddress, UserAgent},
         extract::Json,
         problem::{ApiError, ApiResult},
     },
@@ -30,14 +29,12 @@ use crate::{
 pub(crate) async fn login(
     State(app): State<App>,
     _site: SameSite,
-    agent: UserAgent,
-    address: ClientAddress,
-    DeviceCookie(device): DeviceCookie,
+    visitor: Visitor,
     Json(request): Json<Login>,
 ) -> ApiResult<Response> {
     let email = normal_email(&request.email);
     let mut conn = app.conn().await?;
-    guessing::count_sign_in(&app, &mut conn, &email, address, device.as_ref()).await?;
+    guessing::count_sign_in(&app, &mut conn, &email, visitor.address, visitor.device.as_ref()).await?;
     let user = queries::find_user_by_email(&mut conn, &email).await?;
     // Hashing takes a while: others can have the connection meanwhile.
     drop(conn);
@@ -53,7 +50,7 @@ pub(crate) async fn login(
             if !accounts::lock_unchanged(conn, user.id, user.password_hash.as_deref()).await? {
                 return Err(Code::InvalidCredentials.into());
             }
-            Ok(enter(conn, user.id, agent.text(), device).await?)
+            Ok(enter(conn, user.id, visitor.agent.text(), visitor.device).await?)
         })
         .await?;
     signed_in(&app, StatusCode::OK, user, &entry)

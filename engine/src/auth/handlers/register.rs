@@ -13,21 +13,19 @@ use crate::{
     app::App,
     audit,
     auth::{
-        cookie::DeviceCookie,
         entry::enter,
         model::{NewUser, email_digest, normal_email},
         origin::SameSite,
         queries,
         send_account_mail::{Occasion, SendAccountMail},
+        visitor::Visitor,
     },
     http::{
-        client::{ClientAddress, UserAgent},
         extract::Json,
         limits::LimitedAction,
         problem::{ApiError, ApiResult},
     },
     jobs::Job,
-    mail::Language,
 };
 
 /// Makes an account, signs in to it, and mails a link to confirm the address.
@@ -38,14 +36,13 @@ use crate::{
 pub(crate) async fn register(
     State(app): State<App>,
     _site: SameSite,
-    agent: UserAgent,
-    address: ClientAddress,
-    DeviceCookie(device): DeviceCookie,
-    language: Language,
+    visitor: Visitor,
     Json(request): Json<Register>,
 ) -> ApiResult<Response> {
     request.violations().into_result()?;
-    LimitedAction::Register.count_address(&app, address).await?;
+    LimitedAction::Register
+        .count_address(&app, visitor.address)
+        .await?;
     let password_hash = app.passwords().hash(&request.password).await?;
     let email = normal_email(&request.email);
     let user = NewUser {
@@ -63,11 +60,11 @@ pub(crate) async fn register(
             // A mailbox that has got several links lately is spared another; it can be asked for later.
             let mailbox = LimitedAction::ConfirmationMail.count(&app, email_digest(&email));
             if mailbox.await.is_ok() {
-                SendAccountMail::new(Some(user.id), language, Occasion::ConfirmEmail)
+                SendAccountMail::new(Some(user.id), visitor.language, Occasion::ConfirmEmail)
                     .enqueue(conn)
                     .await?;
             }
-            let entry = enter(conn, user.id, agent.text(), device).await?;
+            let entry = enter(conn, user.id, visitor.agent.text(), visitor.device).await?;
             Ok((user, entry))
         })
         .await?;

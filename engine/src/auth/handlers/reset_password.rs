@@ -12,22 +12,20 @@ use crate::{
     app::App,
     audit,
     auth::{
-        cookie::DeviceCookie,
         current_user::remember_all_revoked,
         entry::enter,
         origin::SameSite,
         queries::{self, accounts, links},
         send_account_mail::{Occasion, SendAccountMail},
         token::MailedToken,
+        visitor::Visitor,
     },
     http::{
-        client::{ClientAddress, UserAgent},
         extract::Json,
         limits::LimitedAction,
         problem::{ApiError, ApiResult},
     },
     jobs::Job,
-    mail::Language,
 };
 
 /// Sets a new password by a mailed link and signs in. Every other session ends, every other link is void, every
@@ -36,14 +34,13 @@ use crate::{
 pub(crate) async fn reset_password(
     State(app): State<App>,
     _site: SameSite,
-    agent: UserAgent,
-    address: ClientAddress,
-    DeviceCookie(device): DeviceCookie,
-    language: Language,
+    visitor: Visitor,
     Json(request): Json<ResetPassword>,
 ) -> ApiResult<Response> {
     request.violations().into_result()?;
-    LimitedAction::OpenLink.count_address(&app, address).await?;
+    LimitedAction::OpenLink
+        .count_address(&app, visitor.address)
+        .await?;
     let token = MailedToken::parse(request.token.expose()).ok_or(Code::LinkInvalid)?;
     let hash = token.hash();
     let mut conn = app.conn().await?;
@@ -70,10 +67,10 @@ pub(crate) async fn reset_password(
             links::forget_devices_but(conn, user.id, None).await?;
             links::void_links(conn, user.id).await?;
             audit::record(conn, user.id, Some(user.id), "password_reset").await?;
-            SendAccountMail::new(Some(user.id), language, Occasion::PasswordChanged)
+            SendAccountMail::new(Some(user.id), visitor.language, Occasion::PasswordChanged)
                 .enqueue(conn)
                 .await?;
-            let entry = enter(conn, user.id, agent.text(), device).await?;
+            let entry = enter(conn, user.id, visitor.agent.text(), visitor.device).await?;
             Ok((user, entry, revoked))
         })
         .await?;
