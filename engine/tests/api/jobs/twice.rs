@@ -78,9 +78,16 @@ async fn neglected() -> (TestApp, Uuid) {
 fn payload(kind: &str, owner: Uuid) -> Value {
     match kind {
         "rebuild_strength_state" => json!({"owner": owner}),
-        "expire_sessions" | "expire_abandoned_workouts" | "forget_done_jobs" | "refresh_strength_states" => {
-            Value::Null
+        "send_account_mail" => {
+            json!({"id": Uuid::now_v7(), "user": owner, "language": "en", "occasion": {"kind": "confirm_email"}})
         }
+        // Of somebody who is gone already; the whole erasure is run twice in `auth::deletion`.
+        "erase_account" => json!({"user": Uuid::now_v7(), "email_digest": null}),
+        "expire_sessions"
+        | "expire_abandoned_workouts"
+        | "forget_done_jobs"
+        | "forget_stale_access"
+        | "refresh_strength_states" => Value::Null,
         new => panic!("say here with what the job {new} runs"),
     }
 }
