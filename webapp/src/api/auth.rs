@@ -1,6 +1,7 @@
 //! Signing in and out.
 
 use shared::api::auth::{AuthOptions, DemoSignIn, Login, Register, SignedIn};
+use shared::error::{Code, Problem};
 
 use super::{ApiError, Client, Method};
 
@@ -59,8 +60,11 @@ impl Client {
     }
 
     pub(super) async fn refresh(&self) -> Result<SignedIn, ApiError> {
-        self.send_anonymous::<(), _>(Method::Post, "/v1/auth/refresh", None)
-            .await
+        let nobody = || ApiError::Problem(Box::new(Problem::new(Code::SessionExpired)));
+        let signed_in: Option<SignedIn> = self
+            .send_anonymous::<(), _>(Method::Post, "/v1/auth/refresh", None)
+            .await?;
+        signed_in.ok_or_else(nobody)
     }
 
     fn take_over(&self, answer: Result<SignedIn, ApiError>) -> Result<SignedIn, ApiError> {

@@ -22,8 +22,14 @@ use crate::{
     },
 };
 
-/// Goes on with a session. Takes the refresh token from its cookie and answers with the next one.
-#[utoipa::path(post, path = "/auth/refresh", tag = "auth", responses((status = 200, body = SignedIn)))]
+/// Goes on with a session. Takes the refresh token from its cookie and answers with the next one. Where there is
+/// none, nobody is signed in, which is an answer and no failure.
+#[utoipa::path(
+    post,
+    path = "/auth/refresh",
+    tag = "auth",
+    responses((status = 200, body = SignedIn), (status = 204, description = "Nobody is signed in here"))
+)]
 pub(crate) async fn refresh(
     State(app): State<App>,
     _site: SameSite,
@@ -32,7 +38,7 @@ pub(crate) async fn refresh(
 ) -> ApiResult<Response> {
     LimitedAction::Refresh.count_address(&app, address).await?;
     let Some(token) = token else {
-        return Ok(ended(&app));
+        return Ok((StatusCode::NO_CONTENT, without_cookie(&app)).into_response());
     };
     match session::refresh(&app, &token).await? {
         Refreshed::Continued {
@@ -44,12 +50,11 @@ pub(crate) async fn refresh(
     }
 }
 
-/// The cookie is of no use any more, so it goes.
 fn ended(app: &App) -> Response {
-    let cookie = cookie::clear(&app.config().http.site);
-    (
-        [(header::SET_COOKIE, cookie)],
-        ApiError::new(Code::SessionExpired),
-    )
-        .into_response()
+    (without_cookie(app), ApiError::new(Code::SessionExpired)).into_response()
+}
+
+/// A cookie that is of no use any more goes.
+fn without_cookie(app: &App) -> [(header::HeaderName, String); 1] {
+    [(header::SET_COOKIE, cookie::clear(&app.config().http.site))]
 }
