@@ -73,6 +73,11 @@ function contentSecurityPolicy() {
   writeFileSync(join(dist, 'csp.caddy'), `vars inline_scripts "${scripts}"\nvars inline_styles "${styles}"\n`);
 }
 
+// Data is written for readers; browsers need no white space.
+function minifyData() {
+  for (const file of files().filter((file) => file.endsWith('.json'))) writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+}
+
 function compress() {
   const sizes = new Map();
   for (const file of files()) {
@@ -114,6 +119,7 @@ const parts = partsOf(readFileSync(join(dist, cut), 'utf8'));
 const memberParts = [...new Set([...parts.get('member'), ...parts.get('training')])];
 announce(cut, memberParts);
 contentSecurityPolicy();
+minifyData();
 const sizes = compress();
 const sum = (bytes) => [...bytes].reduce((total, more) => total + more, 0);
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
