@@ -15,6 +15,7 @@ use crate::pages;
 use crate::platform::{document, log, timer};
 
 const RETRY_MS: u32 = 2_000;
+const FETCH_ALL_MS: u32 = 2_000;
 
 /// A part that did not arrive: there was no network, or the server has a newer version.
 #[derive(Debug, thiserror::Error)]
@@ -77,8 +78,10 @@ pub async fn patiently<T>(call: impl AsyncFn() -> Result<T, Missing>) -> T {
     }
 }
 
-/// Brings every part, for the taps to come and for the places without a network.
+/// Brings every part, for the taps to come and for the places without a network. Not at once: the page that has just
+/// opened has work to do.
 pub async fn fetch_all() {
+    timer::wait(FETCH_ALL_MS).await;
     Today::preload().await;
     Plan::preload().await;
 }

@@ -14,7 +14,7 @@ use crate::features::saving::use_saving;
 use crate::features::words::use_dates;
 use crate::i18n::*;
 use crate::platform::intl::DateStyle;
-use crate::state::use_data;
+use crate::state::{use_data, use_templates};
 
 const KINDS: [EntityKind; 4] = [
     EntityKind::Plan,
@@ -110,12 +110,12 @@ fn Progress(followed: Memo<Option<Current>>) -> impl IntoView {
 fn About(followed: Memo<Option<Current>>) -> impl IntoView {
     let i18n = use_i18n();
     let dates = use_dates();
-    let data = use_data();
+    let offered = use_templates();
     let saving = use_saving();
     let template = move || {
         let slug = followed.with(|current| current.as_ref()?.plan.template.clone())?;
-        data.books()?
-            .templates()
+        offered
+            .get()?
             .iter()
             .find(|template| template.summary.slug == slug)
             .map(|t| t.summary.clone())

@@ -4,6 +4,8 @@ use std::{cell::RefCell, rc::Rc};
 
 use wasm_bindgen::{JsCast, closure::Closure};
 
+use super::clock;
+
 /// A timer that runs until it is dropped.
 #[derive(Debug)]
 #[must_use = "dropping the handle stops the timer"]
@@ -65,6 +67,38 @@ pub async fn wait(ms: u32) {
         }
     });
     wasm_bindgen_futures::JsFuture::from(elapsed).await.ok();
+}
+
+/// Long work in small pieces, so that taps and paints come in between.
+#[derive(Debug)]
+pub struct Slices {
+    since_ms: u64,
+}
+
+impl Slices {
+    /// Short enough for a phone that is four times slower to stay below the 50 ms that a tap may wait.
+    const LENGTH_MS: u64 = 8;
+
+    /// From now on.
+    #[must_use]
+    pub fn start() -> Self {
+        Self {
+            since_ms: clock::now_ms(),
+        }
+    }
+
+    /// A place where the work can be interrupted: gives way to the browser when the slice is used up.
+    pub async fn pause(&mut self) {
+        if clock::now_ms() - self.since_ms >= Self::LENGTH_MS {
+            self.give_way().await;
+        }
+    }
+
+    /// Gives way to the browser, whatever is left of the slice.
+    pub async fn give_way(&mut self) {
+        wait(0).await;
+        self.since_ms = clock::now_ms();
+    }
 }
 
 /// Calls before the next paint.

@@ -1,11 +1,15 @@
-//! The coach's books: the catalogue of exercises and the templates, static files loaded at the start.
+//! The coach's books: the catalogue of exercises, a static file loaded at the start.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use shared::catalogue::{CatalogueExercise, SearchIndex, Template, parse};
+use serde_json::value::RawValue;
+use shared::catalogue::{CatalogueExercise, SearchIndex};
 use shared::coach::Exercises;
 use shared::ids::ExerciseId;
+
+use crate::platform::timer::Slices;
 
 /// The books, read.
 #[derive(Clone)]
@@ -15,33 +19,36 @@ struct Shelf {
     entries: Vec<CatalogueExercise>,
     by_id: BTreeMap<ExerciseId, usize>,
     facts: Exercises,
-    index: SearchIndex,
-    templates: Vec<Template>,
+    /// Made for the first search: it costs as much as reading the catalogue.
+    index: OnceCell<SearchIndex>,
 }
 
 impl Books {
-    /// Reads the files. A template that cannot be read is left out.
+    /// Reads the catalogue, in slices.
     ///
     /// # Errors
-    /// When the catalogue is not what it should be.
-    pub fn read(catalogue: &str, templates: &[String]) -> Result<Self, serde_json::Error> {
-        let entries = parse(catalogue)?;
+    /// When it is not what it should be.
+    pub async fn read(catalogue: &str) -> Result<Self, serde_json::Error> {
+        let mut slices = Slices::start();
+        let texts: Vec<&RawValue> = serde_json::from_str(catalogue)?;
+        let mut entries = Vec::with_capacity(texts.len());
+        for text in texts {
+            slices.pause().await;
+            entries.push(serde_json::from_str::<CatalogueExercise>(text.get())?);
+        }
+        slices.give_way().await;
         let by_id = entries
             .iter()
             .enumerate()
             .map(|(place, entry)| (entry.id, place))
             .collect();
-        let templates = templates
-            .iter()
-            .filter_map(|text| Template::parse(text, &entries).ok())
-            .collect();
-        let (facts, index) = (Exercises::new(&entries), SearchIndex::new(&entries));
+        let facts = Exercises::new(&entries);
+        slices.give_way().await;
         Ok(Self(Rc::new(Shelf {
             entries,
             by_id,
             facts,
-            index,
-            templates,
+            index: OnceCell::new(),
         })))
     }
 
@@ -67,18 +74,12 @@ impl Books {
     /// For searching at every keystroke.
     #[must_use]
     pub fn index(&self) -> &SearchIndex {
-        &self.0.index
+        self.0.index.get_or_init(|| SearchIndex::new(&self.0.entries))
     }
 
     /// Facts as the coach looks them up.
     #[must_use]
     pub fn facts(&self) -> &Exercises {
         &self.0.facts
-    }
-
-    /// Plans to take.
-    #[must_use]
-    pub fn templates(&self) -> &[Template] {
-        &self.0.templates
     }
 }

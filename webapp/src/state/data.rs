@@ -20,6 +20,7 @@ use uuid::Uuid;
 use super::ledger::Ledger;
 use super::{Books, Change};
 use crate::parts::{self, Missing};
+use crate::platform::timer::Slices;
 use crate::platform::{clock, ids};
 use crate::store::{IndexedDbStore, LocalStore, StoreError};
 use crate::sync::Status;
@@ -382,9 +383,14 @@ async fn read_device(owner: UserId) -> Result<Inner, StoreError> {
         }
     };
     let stored = store.load().await?;
+    let mut slices = Slices::start();
     let replica = Replica::restore(owner, device, stored.cursor, stored.documents, stored.pending);
+    slices.pause().await;
+    let ledger = Ledger::open(replica, &mut slices).await;
+    // What follows is a page: a piece of work of its own.
+    slices.give_way().await;
     Ok(Inner {
-        ledger: Ledger::new(replica),
+        ledger,
         store: Rc::new(store),
     })
 }

@@ -14,6 +14,7 @@ use training::strength::gg1::LifterState;
 use uuid::Uuid;
 
 use super::Change;
+use crate::platform::timer::Slices;
 
 /// One owner's data in memory.
 #[derive(Debug)]
@@ -26,10 +27,17 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Takes over what the device has stored.
-    #[must_use]
-    pub fn new(replica: Replica) -> Self {
-        let data = AthleteData::from_documents(replica.documents());
+    /// Takes over what the device has stored, in slices: it may be years.
+    pub async fn open(replica: Replica, slices: &mut Slices) -> Self {
+        let mut data = AthleteData::default();
+        for document in replica.documents() {
+            data.apply(document);
+            slices.pause().await;
+        }
+        Self::new(replica, data)
+    }
+
+    fn new(replica: Replica, data: AthleteData) -> Self {
         Self {
             replica,
             data,
@@ -162,7 +170,7 @@ mod tests {
 
     fn ledger() -> Ledger {
         let (owner, device) = (UserId::new(Uuid::from_u128(1)), DeviceId::new(Uuid::from_u128(2)));
-        Ledger::new(Replica::restore(owner, device, 0, [], []))
+        Ledger::new(Replica::restore(owner, device, 0, [], []), AthleteData::default())
     }
 
     fn commit(ledger: &mut Ledger, change: Change) -> BTreeSet<EntityKind> {

@@ -1,7 +1,7 @@
 //! Fetches the coach's books, and keeps a copy on the device for the days without a network.
 
 use futures_util::FutureExt;
-use futures_util::future::{LocalBoxFuture, join, join_all};
+use futures_util::future::LocalBoxFuture;
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
@@ -12,18 +12,6 @@ use crate::platform::idb::{Database, Write};
 use crate::platform::log;
 
 const CATALOGUE: &str = "/catalogue/exercises.json";
-const TEMPLATES: [&str; 10] = [
-    "/catalogue/templates/full-body-3.json",
-    "/catalogue/templates/upper-lower-4.json",
-    "/catalogue/templates/five-by-five.json",
-    "/catalogue/templates/push-pull-legs-6.json",
-    "/catalogue/templates/hypertrophy-block-5.json",
-    "/catalogue/templates/five-three-one.json",
-    "/catalogue/templates/strength-peak-4.json",
-    "/catalogue/templates/dumbbells-only-4.json",
-    "/catalogue/templates/body-weight-3.json",
-    "/catalogue/templates/minimal-time-2.json",
-];
 const TABLE: &str = "files";
 
 /// Brings the books to `data`; `missing` says if neither the network nor the device has them.
@@ -38,15 +26,12 @@ fn fetch(data: Data, missing: RwSignal<bool>) -> Result<LocalBoxFuture<'static, 
 }
 
 async fn fetch_now(data: Data, missing: RwSignal<bool>) {
-    let cache = Database::open("gymgenius-books", 1, &[TABLE]).await.ok();
-    let templates = join_all(TEMPLATES.map(|path| file(path, cache.as_ref())));
-    let (catalogue, templates) = join(file(CATALOGUE, cache.as_ref()), templates).await;
-    let templates: Vec<String> = templates.into_iter().flatten().collect();
-    let Some(catalogue) = catalogue else {
+    let cache = cache().await;
+    let Some(catalogue) = file(CATALOGUE, cache.as_ref()).await else {
         missing.set(true);
         return;
     };
-    match Books::read(&catalogue, &templates) {
+    match Books::read(&catalogue).await {
         Ok(books) => data.set_books(books),
         Err(error) => {
             log::error(&format!("catalogue: {error}"));
@@ -55,8 +40,13 @@ async fn fetch_now(data: Data, missing: RwSignal<bool>) {
     }
 }
 
+/// Where the copies are kept, if this browser keeps any.
+pub(super) async fn cache() -> Option<Database> {
+    Database::open("gymgenius-books", 1, &[TABLE]).await.ok()
+}
+
 /// A file from the network, else the copy.
-async fn file(path: &'static str, cache: Option<&Database>) -> Option<String> {
+pub(super) async fn file(path: &'static str, cache: Option<&Database>) -> Option<String> {
     match download(path).await {
         Some(text) => {
             if let Some(cache) = cache {

@@ -13,6 +13,7 @@ mod library;
 mod profile;
 mod rest;
 mod session;
+mod templates;
 
 pub use account::Account;
 pub use books::Books;
@@ -20,6 +21,7 @@ pub use change::Change;
 pub use data::{Data, moment, use_data};
 pub use rest::{Rest, now_ms};
 pub use session::{Session, Who, use_session};
+pub use templates::{Templates, use_templates};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::{LocalStore, StoreError, Stored, unsent};
 use crate::platform::idb::{Database, Write};
+use crate::platform::timer::Slices;
 
 const VERSION: u32 = 1;
 const DOCUMENTS: &str = "documents";
@@ -59,11 +60,8 @@ impl LocalStore for IndexedDbStore {
                 .map(|text| read(text))
                 .transpose()?
                 .unwrap_or_default(),
-            documents: documents
-                .iter()
-                .map(|text| read(text))
-                .collect::<Result<_, _>>()?,
-            pending: pending.iter().map(|text| read(text)).collect::<Result<_, _>>()?,
+            documents: read_all(&documents).await?,
+            pending: read_all(&pending).await?,
         })
     }
 
@@ -131,6 +129,16 @@ fn delete_pending(operation: OperationId) -> Write {
 fn put<T: Serialize>(table: &'static str, key: String, value: &T) -> Result<Write, StoreError> {
     let value = serde_json::to_string(value).map_err(|error| StoreError::Refused(error.to_string()))?;
     Ok(Write::Put { table, key, value })
+}
+
+async fn read_all<T: DeserializeOwned>(texts: &[String]) -> Result<Vec<T>, StoreError> {
+    let mut slices = Slices::start();
+    let mut values = Vec::with_capacity(texts.len());
+    for text in texts {
+        values.push(read(text)?);
+        slices.pause().await;
+    }
+    Ok(values)
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, StoreError> {

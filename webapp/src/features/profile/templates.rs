@@ -7,10 +7,10 @@ use shared::entity::{Assignment, AssignmentMode, AssignmentStatus, Plan, PlanRev
 use shared::ids::{AssignmentId, PlanId, PlanRevisionId};
 use shared::sync::EntityKind;
 
-use crate::components::{Button, Skeleton, SkeletonShape};
+use crate::components::{Button, ErrorState, Skeleton, SkeletonShape};
 use crate::i18n::*;
 use crate::platform::ids;
-use crate::state::{Change, Data, moment, use_data};
+use crate::state::{Change, Data, moment, use_data, use_templates};
 use crate::store::StoreError;
 
 /// The templates, those that fit the training days first.
@@ -22,11 +22,11 @@ pub fn TemplateList(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
+    let offered = use_templates();
     let busy = RwSignal::new(false);
     let days = Memo::new(move |_| data.read(&[EntityKind::Profile], |data| data.profile.training_days));
     let list = move || {
-        let books = data.books()?;
-        let mut templates = books.templates().to_vec();
+        let mut templates = offered.get()?.to_vec();
         templates.sort_by_key(|template| template.summary.days_per_week.abs_diff(days.get()));
         let take = move |template: Template| {
             busy.set(true);
@@ -60,7 +60,17 @@ pub fn TemplateList(
         Some(view! { <ul class="templates">{items.collect_view()}</ul> })
     };
     view! {
-        <Show when=move || data.books().is_some() fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=6 /> }>
+        <Show when=move || offered.are_missing()>
+            <ErrorState
+                title=move || t_string!(i18n, plan.templates_missing)
+                body=move || t_string!(i18n, plan.templates_missing_help)
+                on_retry=move |()| offered.fetch()
+            />
+        </Show>
+        <Show
+            when=move || offered.get().is_some() || offered.are_missing()
+            fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=6 /> }
+        >
             {list}
         </Show>
     }

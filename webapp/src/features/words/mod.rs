@@ -6,7 +6,7 @@ mod load;
 mod reasons;
 
 pub use anatomy::{equipment, muscle, volume_group};
-pub use dates::{Dates, use_dates};
+pub use dates::{Dates, short_day, use_dates};
 pub use load::{build_text, confidence, load_text, unit_text};
 pub use reasons::{advice, base_sentence, expert, floor, reps_reason, step_reason};
 

@@ -1,4 +1,4 @@
-//! Sign-in: one click as a demo identity where the engine offers it, or e-mail and password.
+//! Sign-in: e-mail and password, or one click as a demo identity where the engine offers it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -53,14 +53,6 @@ pub fn SignIn() -> impl IntoView {
     };
     view! {
         <PageHeader title=move || t_string!(i18n, auth.sign_in) />
-        <Show when=move || !demo().is_empty()>
-            <section class="stack stack-tight" aria-labelledby="demo-title">
-                <h2 id="demo-title" class="demo-title">{t!(i18n, auth.demo_title)}</h2>
-                {demo_list}
-                <p class="muted small">{t!(i18n, auth.demo_note)}</p>
-            </section>
-            <p class="or muted small">{t!(i18n, auth.or)}</p>
-        </Show>
         <form
             class="stack"
             novalidate
@@ -93,6 +85,15 @@ pub fn SignIn() -> impl IntoView {
             " "
             <A href="/register">{t!(i18n, auth.register)}</A>
         </p>
+        // Last, because it is known last: nothing moves when the engine has answered.
+        <Show when=move || !demo().is_empty()>
+            <p class="or muted small">{t!(i18n, auth.or)}</p>
+            <section class="stack stack-tight" aria-labelledby="demo-title">
+                <h2 id="demo-title" class="demo-title">{t!(i18n, auth.demo_title)}</h2>
+                {demo_list}
+                <p class="muted small">{t!(i18n, auth.demo_note)}</p>
+            </section>
+        </Show>
     }
 }
 

@@ -10,8 +10,8 @@ use shared::sync::EntityKind;
 use crate::components::{
     ButtonLink, ButtonVariant, EmptyState, ErrorState, PageHeader, Skeleton, SkeletonShape,
 };
+use crate::features::words::short_day;
 use crate::i18n::*;
-use crate::platform::intl::{self, DateStyle};
 use crate::state::{BooksMissing, moment, use_data};
 
 /// What to do today.
@@ -19,7 +19,7 @@ use crate::state::{BooksMissing, moment, use_data};
 pub fn Today() -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
-    let date = intl::date(moment().local_date(), DateStyle::Day, &format_tag());
+    let date = move || short_day(i18n, moment().local_date());
     let missing: BooksMissing = expect_context();
     let has_plan = Memo::new(move |_| {
         let kinds = [
