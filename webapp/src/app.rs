@@ -26,6 +26,9 @@ pub fn App() -> impl IntoView {
                     <ParentRoute path=path!("") view=Entrance>
                         <Route path=path!("/sign-in") view=pages::entrance::SignIn />
                         <Route path=path!("/register") view=pages::entrance::Register />
+                        <Route path=path!("/forgot-password") view={Lazy::<parts::ForgotPassword>::new()} />
+                        <Route path=path!("/reset-password") view={Lazy::<parts::ResetPassword>::new()} />
+                        <Route path=path!("/confirm-email") view={Lazy::<parts::ConfirmEmail>::new()} />
                         <Route path=path!("/welcome") view={Lazy::<parts::Welcome>::new()} />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=AppFrame>
@@ -35,6 +38,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("/plan/templates") view={Lazy::<parts::Templates>::new()} />
                         <Route path=path!("/history/:id?") view={Lazy::<parts::History>::new()} />
                         <Route path=path!("/settings") view={Lazy::<parts::Settings>::new()} />
+                        <Route path=path!("/settings/account") view={Lazy::<parts::AccountPage>::new()} />
                         <Route path=path!("/settings/gyms/:id") view={Lazy::<parts::GymPage>::new()} />
                     </ParentRoute>
                     <ParentRoute path=path!("") view=PlainFrame>

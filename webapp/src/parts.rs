@@ -66,6 +66,8 @@ pages! {
     training: Today = today::today, Workout = workout::workout, Summary = summary::summary;
     planning: Welcome = welcome::welcome, Plan = plan::plan, Templates = plan::templates,
         History = history::history, Settings = settings::settings, GymPage = settings::gym;
+    account: ForgotPassword = account::forgot, ResetPassword = account::reset, ConfirmEmail = account::confirm,
+        AccountPage = account::overview;
 }
 
 /// Calls into a part until it is there: for what has no page to say that something is missing.
@@ -84,6 +86,7 @@ pub async fn fetch_all() {
     timer::wait(FETCH_ALL_MS).await;
     Today::preload().await;
     Plan::preload().await;
+    AccountPage::preload().await;
 }
 
 #[component]

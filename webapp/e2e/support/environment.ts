@@ -12,5 +12,7 @@ export const webUrl = required('WEB_URL');
 export const engineUrl = required('ENGINE_URL');
 /** The engine's binary, for a spec that starts and stops one of its own. */
 export const engineBinary = () => required('RELEASE_ENGINE');
+/** Where the stack's mail is: one file each. */
+export const mailDirectory = () => required('MAIL_URL').replace('file://', '');
 /** The web server's binary and the build that it serves. */
 export const webServer = () => ({ caddy: required('CADDY'), dist: required('WEB_DIST') });

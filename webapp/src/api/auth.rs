@@ -67,7 +67,7 @@ impl Client {
         signed_in.ok_or_else(nobody)
     }
 
-    fn take_over(&self, answer: Result<SignedIn, ApiError>) -> Result<SignedIn, ApiError> {
+    pub(super) fn take_over(&self, answer: Result<SignedIn, ApiError>) -> Result<SignedIn, ApiError> {
         if let Ok(signed_in) = &answer {
             self.set_token(Some(signed_in.access_token.clone()));
         }

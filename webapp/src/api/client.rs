@@ -21,6 +21,10 @@ pub enum Method {
     Get,
     /// Asks for something to be done.
     Post,
+    /// Replaces something.
+    Put,
+    /// Takes something away.
+    Delete,
 }
 
 type Renewal = Shared<LocalBoxFuture<'static, Result<SignedIn, ApiError>>>;
@@ -147,6 +151,8 @@ impl Client {
         let mut request = match method {
             Method::Get => RequestBuilder::new(&url),
             Method::Post => RequestBuilder::new(&url).method(gloo_net::http::Method::POST),
+            Method::Put => RequestBuilder::new(&url).method(gloo_net::http::Method::PUT),
+            Method::Delete => RequestBuilder::new(&url).method(gloo_net::http::Method::DELETE),
         }
         .credentials(RequestCredentials::Include)
         .header("Accept", "application/json");

@@ -3,6 +3,7 @@
 //! Training data is not read from here: pages read the local replica, and only sync and signing in talk to
 //! the engine.
 
+mod account;
 mod auth;
 mod client;
 mod error;

@@ -1,5 +1,6 @@
 //! Parts of screens that know training: each a tested struct, and the component that binds it to markup.
 
+pub mod account;
 pub mod equipment;
 pub mod first_run;
 pub mod history;

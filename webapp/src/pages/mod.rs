@@ -1,6 +1,7 @@
 //! Pages only arrange: they read the store through `state`, put `features` and `components` in their places, and
 //! decide nothing.
 
+pub mod account;
 pub mod entrance;
 pub mod history;
 pub mod not_found;

@@ -24,7 +24,7 @@ enum Area {
     Public,
     FirstRun,
     Member,
-    /// The gallery of the shelf: no lifter needed.
+    /// What a mail leads to, whoever is signed in here, and the gallery of the shelf.
     Free,
 }
 
@@ -32,6 +32,7 @@ fn area(path: &str) -> Area {
     match path.trim_end_matches('/') {
         "/sign-in" | "/register" => Area::Public,
         "/welcome" => Area::FirstRun,
+        "/forgot-password" | "/reset-password" | "/confirm-email" => Area::Free,
         path if path.starts_with("/dev/") => Area::Free,
         _ => Area::Member,
     }
@@ -89,6 +90,15 @@ mod tests {
             assert_eq!(redirect(Entry::Nobody, path), Some("/sign-in"), "{path}");
         }
         assert_eq!(redirect(Entry::Nobody, "/register"), None);
+    }
+
+    #[test]
+    fn the_link_of_a_mail_opens_for_everybody() {
+        for entry in [Entry::Nobody, Entry::SettingUp, Entry::Ready] {
+            for path in ["/reset-password", "/confirm-email", "/forgot-password"] {
+                assert_eq!(redirect(entry, path), None, "{entry:?} {path}");
+            }
+        }
     }
 
     #[test]

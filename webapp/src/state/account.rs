@@ -13,6 +13,9 @@ pub struct Account {
     pub display_name: String,
     /// Where mail reaches them; demo identities have none.
     pub email: Option<String>,
+    /// Whether mail to it has been shown to reach them.
+    #[serde(default)]
+    pub email_verified: bool,
     /// Whether this is a demo identity.
     pub demo: bool,
 }
@@ -23,6 +26,7 @@ impl From<&Me> for Account {
             id: me.id,
             display_name: me.display_name.clone(),
             email: me.email.clone(),
+            email_verified: me.email_verified,
             demo: me.demo,
         }
     }

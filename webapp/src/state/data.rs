@@ -21,7 +21,7 @@ use super::ledger::Ledger;
 use super::{Books, Change};
 use crate::parts::{self, Missing};
 use crate::platform::timer::Slices;
-use crate::platform::{clock, ids};
+use crate::platform::{clock, ids, log};
 use crate::store::{IndexedDbStore, LocalStore, StoreError};
 use crate::sync::Status;
 
@@ -85,6 +85,14 @@ impl Data {
         self.failure.set(None);
         self.inner.set_value(None);
         self.status.set(Status::default());
+    }
+
+    /// Erases what this device holds of an owner, for good.
+    pub async fn erase(&self, owner: UserId) {
+        self.close();
+        if let Err(error) = IndexedDbStore::delete(owner.uuid()).await {
+            log::warn(&format!("the device's store stays: {error}"));
+        }
     }
 
     /// Whether the data can be read; tracked.

@@ -50,6 +50,7 @@ mod tests {
             id: UserId::new(Uuid::nil()),
             display_name: "Ana".into(),
             email: None,
+            email_verified: false,
             demo: false,
         })
     }

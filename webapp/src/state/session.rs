@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::api::account::{ConfirmEmail, DeleteAccount, ResetPassword};
 use shared::api::auth::{Login, Register, SignedIn};
 
 use super::{Account, device};
@@ -115,17 +116,69 @@ impl Session {
         Ok(())
     }
 
+    /// Sets a new password by a mailed link and goes in.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn reset_password(&self, request: &ResetPassword) -> Result<(), ApiError> {
+        let signed_in = self.client().reset_password(request).await?;
+        self.enter(&signed_in);
+        Ok(())
+    }
+
+    /// Confirms an address by a mailed link, and knows it where that account is signed in here.
+    ///
+    /// # Errors
+    /// See [`ApiError`].
+    pub async fn confirm_email(&self, request: &ConfirmEmail) -> Result<String, ApiError> {
+        let confirmed = self.client().confirm_email(request).await?;
+        if matches!(self.who.get_untracked(), Who::Somebody(_))
+            && let Ok(me) = self.client().me().await
+        {
+            self.know(Account::from(&me));
+        }
+        Ok(confirmed.email)
+    }
+
+    /// Ends every session. What is not synced stays on the device, as when signing out.
+    ///
+    /// # Errors
+    /// See [`ApiError`]; nothing has ended then.
+    pub async fn sign_out_everywhere(&self) -> Result<(), ApiError> {
+        self.client().sign_out_everywhere().await?;
+        self.leave().await;
+        Ok(())
+    }
+
+    /// Deletes the account. What this device holds of it is for the caller to erase.
+    ///
+    /// # Errors
+    /// See [`ApiError`]; the account is as before then.
+    pub async fn delete_account(&self, request: &DeleteAccount) -> Result<(), ApiError> {
+        self.client().delete_account(request).await?;
+        self.leave().await;
+        Ok(())
+    }
+
     /// Ends the session. What is not synced stays on the device and goes out after the next sign-in.
     pub async fn sign_out(&self) {
         // Without a network the cookie stays until it runs out; the device forgets the account all the same.
         let _ = self.client().sign_out().await;
+        self.leave().await;
+    }
+
+    async fn leave(&self) {
+        self.client().set_token(None);
         device::forget().await;
         self.needs_sign_in.set(false);
         self.who.set(Who::Nobody);
     }
 
     fn enter(&self, signed_in: &SignedIn) {
-        let account = Account::from(&signed_in.user);
+        self.know(Account::from(&signed_in.user));
+    }
+
+    fn know(&self, account: Account) {
         let kept = account.clone();
         spawn_local(async move { device::remember(&kept).await });
         self.needs_sign_in.set(false);

@@ -1,6 +1,5 @@
 //! Before there is an account on this device.
 
-mod form;
 mod register;
 mod sign_in;
 

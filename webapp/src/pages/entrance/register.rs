@@ -1,13 +1,11 @@
 //! Making an account.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::components::A;
 use shared::api::auth::{Password, Register as Request};
-use shared::error::FieldError;
 
-use super::form::{error_text, field_errors, field_text};
 use crate::components::{Banner, Button, ButtonKind, ButtonVariant, FieldKind, PageHeader, TextField, Tone};
+use crate::features::account::Form;
 use crate::i18n::*;
 use crate::state::use_session;
 
@@ -16,36 +14,23 @@ use crate::state::use_session;
 pub fn Register() -> impl IntoView {
     let i18n = use_i18n();
     let session = use_session();
-    let (error, busy) = (RwSignal::new(None::<String>), RwSignal::new(false));
-    let wrong = RwSignal::new(Vec::<FieldError>::new());
+    let form = Form::new(i18n);
     let (name, email, password) = (
         RwSignal::new(String::new()),
         RwSignal::new(String::new()),
         RwSignal::new(String::new()),
     );
-    let field = move |pointer: &'static str| {
-        Signal::derive(move || wrong.with(|wrong| field_text(i18n, wrong, pointer)))
-    };
     let submit = move || {
         let request = Request {
             email: email.get_untracked().trim().to_owned(),
             password: Password::new(password.get_untracked()),
             display_name: name.get_untracked().trim().to_owned(),
         };
-        error.set(None);
-        if let Err(violations) = request.violations().check(()) {
-            wrong.set(violations);
-            return;
-        }
-        wrong.set(Vec::new());
-        busy.set(true);
-        spawn_local(async move {
-            if let Err(failure) = session.register(&request).await {
-                wrong.try_set(field_errors(&failure));
-                error.try_set(Some(error_text(i18n, &failure)));
-            }
-            busy.try_set(false);
-        });
+        form.send(
+            request.violations(),
+            async move { session.register(&request).await },
+            |()| {},
+        );
     };
     view! {
         <PageHeader title=move || t_string!(i18n, auth.register) />
@@ -57,11 +42,11 @@ pub fn Register() -> impl IntoView {
                 submit();
             }
         >
-            {move || error.get().map(|text| view! { <Banner tone=Tone::Error>{text}</Banner> })}
+            {move || form.error.get().map(|text| view! { <Banner tone=Tone::Error>{text}</Banner> })}
             <TextField
                 label=move || t_string!(i18n, auth.name)
                 value=name
-                error=field("/display_name")
+                error=form.field("/display_name")
                 autocomplete="nickname"
                 name="name"
             />
@@ -69,7 +54,7 @@ pub fn Register() -> impl IntoView {
                 label=move || t_string!(i18n, auth.email)
                 value=email
                 kind=FieldKind::Email
-                error=field("/email")
+                error=form.field("/email")
                 autocomplete="username"
                 name="email"
             />
@@ -78,11 +63,11 @@ pub fn Register() -> impl IntoView {
                 value=password
                 kind=FieldKind::Password
                 hint=move || t_string!(i18n, auth.password_hint)
-                error=field("/password")
+                error=form.field("/password")
                 autocomplete="new-password"
                 name="password"
             />
-            <Button variant=ButtonVariant::Primary kind=ButtonKind::Submit wide=true busy>
+            <Button variant=ButtonVariant::Primary kind=ButtonKind::Submit wide=true busy=form.busy>
                 {t!(i18n, auth.register)}
             </Button>
         </form>

@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 use leptos_router::components::A;
 use shared::api::auth::{AuthOptions, DemoIdentity, Login, Password};
 
-use super::form::error_text;
 use crate::api::ApiError;
 use crate::components::{Banner, Button, ButtonKind, ButtonVariant, FieldKind, PageHeader, TextField, Tone};
+use crate::features::account::error_text;
 use crate::i18n::*;
 use crate::state::use_session;
 
@@ -80,6 +80,9 @@ pub fn SignIn() -> impl IntoView {
                 {t!(i18n, auth.sign_in)}
             </Button>
         </form>
+        <p>
+            <A href="/forgot-password">{t!(i18n, account.forgot)}</A>
+        </p>
         <p>
             {t!(i18n, auth.no_account)}
             " "

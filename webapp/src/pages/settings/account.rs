@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::{Button, Confirm, Glyph};
+use crate::components::{Button, ButtonLink, Confirm, Glyph};
+use crate::features::account::Unconfirmed;
 use crate::i18n::*;
 use crate::state::{use_data, use_session};
 
@@ -37,7 +38,9 @@ pub fn Account() -> impl IntoView {
     view! {
         <div class="stack">
             {who}
+            <Unconfirmed />
             <div class="row">
+                <ButtonLink href="/settings/account">{t!(i18n, account.title)}</ButtonLink>
                 <Button glyph=Glyph::SignOut on_press=ask>
                     {t!(i18n, you.sign_out)}
                 </Button>
