@@ -15,13 +15,14 @@ function files(dir = dist) {
 }
 
 const index = join(dist, 'index.html');
-const SCRIPT = /^webapp-([0-9a-f]{16})\.js$/;
+// trunk's hash: up to 16 digits, leading zeros dropped.
+const SCRIPT = /^webapp-([0-9a-f]+)\.js$/;
 const CUT = '__wasm_split.js';
 
 // trunk names the module before it is cut and optimised: other bytes, the same name, and a browser that keeps the file for a
 // year would mix the two. The parts belong together and name each other, so all get one new name from what is really there.
 function nameByContent() {
-  const modules = files().filter((file) => /\.wasm$|(^|\/)(webapp-[0-9a-f]{16}|__wasm_split)\.js$/.test(file)).sort();
+  const modules = files().filter((file) => /\.wasm$|(^|\/)(webapp-[0-9a-f]+|__wasm_split)\.js$/.test(file)).sort();
   const content = sha256('');
   for (const file of modules) content.update(readFileSync(file));
   const hash = content.digest('hex').slice(0, 16);
