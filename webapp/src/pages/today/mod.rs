@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use shared::sync::EntityKind;
 
 use crate::components::{
-    ButtonLink, ButtonVariant, EmptyState, ErrorState, PageHeader, Skeleton, SkeletonShape,
+    ButtonLink, ButtonVariant, EmptyState, ErrorState, Later, PageHeader, Skeleton, SkeletonShape,
 };
 use crate::features::words::short_day;
 use crate::i18n::*;
@@ -36,7 +36,9 @@ pub fn Today() -> impl IntoView {
         if has_plan.get() {
             view! {
                 <next::NextWorkout />
-                <readiness::Check />
+                <Later>
+                    <readiness::Check />
+                </Later>
             }
             .into_any()
         } else {
@@ -72,7 +74,9 @@ pub fn Today() -> impl IntoView {
         >
             <div class="columns">
                 <div class="stack">{content}</div>
-                <week::ThisWeek />
+                <Later>
+                    <week::ThisWeek />
+                </Later>
             </div>
         </Show>
     }

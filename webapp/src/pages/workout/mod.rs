@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use shared::ids::WorkoutId;
 use shared::sync::EntityKind;
 
-use crate::components::{ButtonLink, EmptyState, PageHeader, Skeleton, SkeletonShape};
+use crate::components::{ButtonLink, EmptyState, Later, PageHeader, Skeleton, SkeletonShape};
 use crate::features::running::Running;
 use crate::i18n::*;
 use crate::platform::wake_lock;
@@ -59,10 +59,14 @@ fn Floor(id: WorkoutId) -> impl IntoView {
         <div class="columns workout">
             <stage::Stage running explaining switching />
             <aside class="workout-side">
-                <exercises::ExerciseList running switching finishing />
+                <Later>
+                    <exercises::ExerciseList running switching finishing />
+                </Later>
             </aside>
         </div>
-        <exercises::Switcher running switching finishing />
-        <footer::Footer running rest finishing />
+        <Later>
+            <exercises::Switcher running switching finishing />
+            <footer::Footer running rest finishing />
+        </Later>
     }
 }

@@ -5,7 +5,7 @@ use training::prescribe::Prescription;
 use training::units::WeightUnit;
 
 use super::actions;
-use crate::components::{Banner, Glyph, IconButton, Sheet, Tone, use_announcer};
+use crate::components::{Banner, Glyph, IconButton, Later, Sheet, Tone, use_announcer};
 use crate::features::prescription::{Hero, HeroView, Why};
 use crate::features::running::{Note, Outlier, Running};
 use crate::features::set_entry::{Missing, Phase};
@@ -94,13 +94,15 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
                 </Banner>
             </Show>
             <p class="field-error" role="alert">{lacks}</p>
-            <SetTable
-                running
-                on_outlier=move |asked| outlier.set(Some(asked))
-                on_missing=move |what| missing.set(Some(what))
-            />
-            <actions::Actions running />
-            <Cues running />
+            <Later>
+                <SetTable
+                    running
+                    on_outlier=move |asked| outlier.set(Some(asked))
+                    on_missing=move |what| missing.set(Some(what))
+                />
+                <actions::Actions running />
+                <Cues running />
+            </Later>
         </section>
         <Sheet open=explaining title=why_title>
             {move || shown.get().map(|HeroView { prescription, unit }| view! { <Why prescription unit /> })}
