@@ -69,13 +69,8 @@ impl Wanted<'_> {
             return (below, RoundingOutcome::Nearest);
         }
         let above_kg = above.kg() + self.body_kg;
-        let n = self.scale.to_failure(f64::from(self.reps));
-        let by_curve = self.curve.g(f64::from(self.reps) + 1.0) - self.curve.g(n);
-        let hard = if self.hard.is_finite() {
-            self.load_kg * exp(f64::min(by_curve, self.hard))
-        } else {
-            f64::INFINITY
-        };
+        // Not by the curve from here: where the envelope is flat that would allow more, the more is in reserve.
+        let hard = self.load_kg * exp(self.hard);
         let allowed = self.scale.reserve() > 1.0 && above_kg <= self.most_kg && above_kg <= hard;
         if allowed {
             (above, RoundingOutcome::Nearest)
