@@ -38,6 +38,7 @@ macro_rules! pages {
         const _: () = {
             #[wasm_split($part, wasm_split_path = ::leptos::wasm_split, preload(preload), fallible)]
             fn $function() -> Result<AnyView, Missing> {
+                keep_owners();
                 Ok(view! { <pages::$module::$page /> }.into_any())
             }
 
@@ -68,6 +69,14 @@ pages! {
         History = history::history, Settings = settings::settings, GymPage = settings::gym;
     account: ForgotPassword = account::forgot, ResetPassword = account::reset, ConfirmEmail = account::confirm,
         AccountPage = account::overview;
+}
+
+/// Keeps the reactive owners above a page as long as the page. The router lets one of them go when one frame takes the place
+/// of another; what the page builds later, such as a list that has to wait for its data, would miss every context.
+fn keep_owners() {
+    let above = Owner::current().and_then(|owner| owner.parent());
+    let kept: Vec<Owner> = std::iter::successors(above, Owner::parent).collect();
+    on_cleanup(move || drop(kept));
 }
 
 /// Calls into a part until it is there: for what has no page to say that something is missing.

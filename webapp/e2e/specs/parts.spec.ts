@@ -25,3 +25,16 @@ test('a page that did not arrive says so, and comes when it is tried again', asy
   await expect(page.getByRole('heading', { name: 'Page not loaded' })).toHaveCount(0);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('a page that another frame made way for builds what has to wait for its data', async ({ page }) => {
+  const member = await Member.register(page);
+  await member.followPushPlan();
+  await page.route('**/catalogue/exercises.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  // The entrance sends a member on to Today.
+  await page.goto('/sign-in');
+  await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
+});
