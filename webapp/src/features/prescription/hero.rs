@@ -36,7 +36,11 @@ fn hero(shown: HeroView, on_why: Callback<()>) -> impl IntoView {
     let HeroView { prescription, unit } = shown;
     let reps = RepRange::of(&prescription).to_string();
     let load = prescription.weight.map(|weight| weight_text(weight, unit));
-    let range = prescription.interval.map(|interval| {
+    // A range within one step of the rack says nothing.
+    let wide = prescription
+        .interval
+        .filter(|interval| interval.low < interval.high);
+    let range = wide.map(|interval| {
         let (low, high) = (weight_text(interval.low, unit), weight_text(interval.high, unit));
         text!(
             i18n,
