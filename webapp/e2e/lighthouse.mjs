@@ -1,9 +1,9 @@
 // Lighthouse on a phone, the median of three runs, on the pages named; fails below the thresholds.
 //
-//   node lighthouse.mjs [--signed-in-by=SELECTOR] PATH…
+//   node lighthouse.mjs [--signed-in-by=SELECTOR [--then=SELECTOR]] PATH…
 //
 // WEB_URL is the web app. With --signed-in-by the profile first opens the sign-in page and clicks that element (Playwright's syntax, such as
-// `role=button[name=/Ana/]`), which takes a demo identity.
+// `role=button[name=/as Ana/]`), which takes a demo identity; with --then it also clicks that one on the first page, such as Start.
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { launchProcess, makeProfile, removeProfile } from './support/chromium.mjs';
@@ -14,6 +14,7 @@ const THRESHOLDS = { performance: 95, accessibility: 100, 'best-practices': 100 
 const base = process.env.WEB_URL;
 if (!base) throw new Error('WEB_URL is not set');
 const signIn = process.argv.find((argument) => argument.startsWith('--signed-in-by='))?.slice('--signed-in-by='.length);
+const then = process.argv.find((argument) => argument.startsWith('--then='))?.slice('--then='.length);
 const paths = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 
 /** @param {number[]} values */
@@ -27,6 +28,12 @@ async function takeDemoIdentity(endpoint, selector) {
   await page.locator(selector).first().click();
   await page.waitForURL((url) => !/sign-in|login/.test(url.pathname));
   await page.waitForLoadState('networkidle');
+  if (then) {
+    const before = page.url();
+    await page.locator(then).first().click();
+    await page.waitForURL((url) => url.href !== before);
+    await page.waitForLoadState('networkidle');
+  }
   await page.close();
   // Disconnects; the process and its profile stay.
   await browser.close();
