@@ -149,7 +149,10 @@ fn the_engine_accepts_the_variables_that_it_gets() {
             let variables: BTreeMap<String, String> = variables
                 .iter()
                 .map(|(variable, value)| {
-                    let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+                    let value = match value {
+                        Value::Null => String::new(),
+                        value => value.as_str().map_or_else(|| value.to_string(), str::to_owned),
+                    };
                     // The service's own name is a private address of the stack's network.
                     (
                         variable.clone(),
