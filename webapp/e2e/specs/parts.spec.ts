@@ -36,5 +36,5 @@ test('a page that another frame made way for builds what has to wait for its dat
   // The entrance sends a member on to Today.
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { name: 'Today', level: 1 })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'This week' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This week', exact: true })).toBeVisible();
 });

@@ -15,7 +15,7 @@ test('templates say for whom they are and become the plan by one tap', async ({ 
   await Member.register(page);
   await page.goto('/plan');
   await expect(page.getByRole('heading', { name: 'No plan yet' })).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Take / })).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /^Take / })).toHaveCount(10);
   await takeUpperLower(page);
   await expect(page.getByText('next', { exact: true })).toBeVisible();
   await expect(benchSlot(page)).toContainText('4 × 6–8 @ 3 RIR');
