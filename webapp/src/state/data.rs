@@ -13,7 +13,7 @@ use shared::entity::{Readiness, Set, Workout, parse};
 use shared::ids::{DeviceId, OperationId, ReadinessId, SetId, UserId, WorkoutId};
 use shared::sync::{EntityKind, EntityRef, Pending, Replica, SyncRequest, SyncResponse};
 
-use training::strength::gg1::did_you_mean;
+use training::strength::gg1::{LifterState, did_you_mean};
 use training::units::Weight;
 use uuid::Uuid;
 
@@ -36,6 +36,9 @@ pub struct Data {
     status: RwSignal<Status>,
     /// Grows whenever there is something to send.
     outbox: RwSignal<u64>,
+    /// The catalogue as it was read.
+    catalogue: StoredValue<Option<Books>, LocalStorage>,
+    /// The same with the lifter's own exercises.
     books: RwSignal<Option<Books>, LocalStorage>,
 }
 
@@ -61,6 +64,7 @@ impl Data {
             failure: RwSignal::new(None),
             status: RwSignal::new(Status::default()),
             outbox: RwSignal::new(0),
+            catalogue: StoredValue::new_local(None),
             books: RwSignal::new_local(None),
         }
     }
@@ -84,6 +88,7 @@ impl Data {
         self.ready.set(false);
         self.failure.set(None);
         self.inner.set_value(None);
+        self.bind_books();
         self.status.set(Status::default());
     }
 
@@ -127,7 +132,7 @@ impl Data {
         self.outbox.get()
     }
 
-    /// The coach's books, once they are there; tracked.
+    /// The coach's books with the lifter's own exercises, once they are there; tracked.
     #[must_use]
     pub fn books(&self) -> Option<Books> {
         self.books.get()
@@ -135,7 +140,20 @@ impl Data {
 
     /// Brings the books.
     pub fn set_books(&self, books: Books) {
-        self.books.set(Some(books));
+        self.catalogue.set_value(Some(books));
+        self.bind_books();
+    }
+
+    /// Binds the lifter's own exercises into the books, and tells nobody where none have come or gone.
+    fn bind_books(&self) {
+        let Some(catalogue) = self.catalogue.get_value() else {
+            return;
+        };
+        let bound = self.peek(|data| catalogue.with_own(&data.exercises));
+        let known = |books: &Option<Books>| books.as_ref().is_some_and(|books| books.is(&bound));
+        if !self.books.with_untracked(known) {
+            self.books.set(Some(bound));
+        }
     }
 
     /// Reads, and tracks the kinds named. The default of everything while nothing is open.
@@ -216,32 +234,37 @@ impl Data {
         ] {
             self.trigger(kind).track();
         }
-        self.inner.try_update_value(|inner| {
-            let ledger = &mut inner.as_mut()?.ledger;
-            let own = ledger.own_exercises(books.facts());
-            let exercises = own.as_deref().unwrap_or(books.facts());
-            let lifter = ledger.lifter(exercises);
-            let (id, workout) = workout(ledger.data())?;
-            let session = Session::new(ledger.data(), exercises, &lifter, (id, &workout), at);
+        self.with_lifter(&books, |data, lifter| {
+            let (id, workout) = workout(data)?;
+            let session = Session::new(data, books.facts(), lifter, (id, &workout), at);
             Some(ask(&session))
-        })?
+        })
     }
 
     /// What was probably meant, where a load is absurd for this lifter.
     #[must_use]
     pub fn did_you_mean(&self, set: &Set) -> Option<Weight> {
         let books = self.books.get_untracked()?;
-        self.inner.try_update_value(|inner| {
-            let ledger = &mut inner.as_mut()?.ledger;
-            let own = ledger.own_exercises(books.facts());
-            let exercises = own.as_deref().unwrap_or(books.facts());
-            let lifter = ledger.lifter(exercises);
+        self.with_lifter(&books, |_, lifter| {
             let stored = StoredSet {
                 set: set.clone(),
                 clock: String::new(),
             };
-            let evidence = history_sets([(&SetId::new(Uuid::nil()), &stored)], exercises);
-            did_you_mean(evidence.first()?, &lifter)
+            let evidence = history_sets([(&SetId::new(Uuid::nil()), &stored)], books.facts());
+            did_you_mean(evidence.first()?, lifter)
+        })
+    }
+
+    /// Asks with what has been learned from the history; nothing is known of it while nothing is open.
+    fn with_lifter<T>(
+        &self,
+        books: &Books,
+        ask: impl FnOnce(&AthleteData, &LifterState) -> Option<T>,
+    ) -> Option<T> {
+        self.inner.try_update_value(|inner| {
+            let ledger = &mut inner.as_mut()?.ledger;
+            let lifter = ledger.lifter(books.facts());
+            ask(ledger.data(), &lifter)
         })?
     }
 
@@ -362,6 +385,9 @@ impl Data {
 
     fn notify(&self, kinds: impl IntoIterator<Item = EntityKind>) {
         for kind in kinds {
+            if kind == EntityKind::CustomExercise {
+                self.bind_books();
+            }
             self.trigger(kind).notify();
         }
     }

@@ -21,8 +21,6 @@ use crate::platform::timer::Slices;
 pub struct Ledger {
     replica: Replica,
     data: AthleteData,
-    /// The catalogue with the lifter's own exercises, for whoever has some.
-    exercises: Option<Rc<Exercises>>,
     learned: Option<(Option<WorkoutId>, Rc<LifterState>)>,
 }
 
@@ -41,7 +39,6 @@ impl Ledger {
         Self {
             replica,
             data,
-            exercises: None,
             learned: None,
         }
     }
@@ -100,15 +97,6 @@ impl Ledger {
         self.refresh(&entity.into_iter().collect())
     }
 
-    /// The catalogue and the lifter's own exercises; `None` for whoever has none of their own.
-    pub fn own_exercises(&mut self, catalogue: &Exercises) -> Option<Rc<Exercises>> {
-        if self.exercises.is_none() && !self.data.exercises.is_empty() {
-            let all = catalogue.with(&self.data.exercises).into_owned();
-            self.exercises = Some(Rc::new(all));
-        }
-        self.exercises.clone()
-    }
-
     /// What was learned from everything before the workout that runs. Replayed when it is asked for the first
     /// time and when the history changed.
     pub fn lifter(&mut self, exercises: &Exercises) -> Rc<LifterState> {
@@ -127,7 +115,7 @@ impl Ledger {
         let mut discarded = false;
         for entity in entities {
             if entity.kind == EntityKind::CustomExercise {
-                (self.exercises, self.learned) = (None, None);
+                self.learned = None;
             }
             if self.touches_history(*entity) {
                 self.learned = None;
@@ -143,7 +131,7 @@ impl Ledger {
         if discarded {
             // An entity that only a discarded operation knew is gone without a trace: read anew, it is rare.
             self.data = AthleteData::from_documents(self.replica.documents());
-            (self.exercises, self.learned) = (None, None);
+            self.learned = None;
         }
         entities.iter().map(|entity| entity.kind).collect()
     }
@@ -163,7 +151,7 @@ impl Ledger {
 mod tests {
     use serde_json::json;
     use shared::entity::{CustomExercise, Set, Workout};
-    use shared::ids::{DeviceId, ExerciseId, SetId, UserId};
+    use shared::ids::{DeviceId, SetId, UserId};
     use shared::sync::Body;
 
     use super::*;
@@ -231,17 +219,10 @@ mod tests {
             Change::put(Uuid::from_u128(7), &exercise)
         };
         let mut ledger = ledger();
-        assert!(ledger.own_exercises(&Exercises::default()).is_none());
         commit(&mut ledger, own("Board press"));
-        let known = ledger.own_exercises(&Exercises::default()).unwrap();
-        assert!(known.get(ExerciseId::new(Uuid::from_u128(7))).is_some());
-        let before = ledger.lifter(&known);
+        let before = ledger.lifter(&Exercises::default());
         commit(&mut ledger, own("Two-board press"));
-        assert!(!Rc::ptr_eq(
-            &known,
-            &ledger.own_exercises(&Exercises::default()).unwrap()
-        ));
-        assert!(!Rc::ptr_eq(&before, &ledger.lifter(&known)));
+        assert!(!Rc::ptr_eq(&before, &ledger.lifter(&Exercises::default())));
     }
 
     #[test]

@@ -66,7 +66,7 @@ pub fn use_templates() -> Templates {
         // One that this version cannot read is left out.
         let read = texts
             .iter()
-            .filter_map(|text| Template::parse(text, books.exercises()).ok());
+            .filter_map(|text| Template::parse(text, books.catalogue()).ok());
         known.set((!texts.is_empty()).then(|| read.collect()));
     });
     templates

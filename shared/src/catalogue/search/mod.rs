@@ -35,6 +35,32 @@ pub trait Searchable {
     fn usage(&self) -> Usage;
 }
 
+impl<T: Searchable> Searchable for &T {
+    fn name(&self) -> &str {
+        (*self).name()
+    }
+
+    fn aliases(&self) -> &[String] {
+        (*self).aliases()
+    }
+
+    fn muscles(&self) -> &[MuscleShare] {
+        (*self).muscles()
+    }
+
+    fn equipment(&self) -> Equipment {
+        (*self).equipment()
+    }
+
+    fn pattern(&self) -> MovementPattern {
+        (*self).pattern()
+    }
+
+    fn usage(&self) -> Usage {
+        (*self).usage()
+    }
+}
+
 impl Searchable for CatalogueExercise {
     fn name(&self) -> &str {
         &self.name

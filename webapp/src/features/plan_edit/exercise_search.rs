@@ -88,12 +88,7 @@ fn find(books: &Books, query: &str, current: &str, alternates: &[String]) -> Vec
     } else {
         (Vec::new(), ExerciseFilter::default())
     };
-    let more = books
-        .index()
-        .search(query, &filter)
-        .into_iter()
-        .filter_map(|place| books.exercises().get(place));
-    for entry in more {
+    for entry in books.search(query, &filter) {
         if found.len() >= SHOWN {
             break;
         }
