@@ -8,6 +8,7 @@
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod body_measures;
 pub mod cli;
 pub mod config;
 pub mod custom_exercises;

@@ -43,6 +43,29 @@ diesel::table! {
 }
 
 diesel::table! {
+    body_measures (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        local_date -> Date,
+        body_mass_g -> Nullable<Int4>,
+        body_fat_permille -> Nullable<Int2>,
+        neck_mm -> Nullable<Int2>,
+        chest_mm -> Nullable<Int2>,
+        waist_mm -> Nullable<Int2>,
+        hips_mm -> Nullable<Int2>,
+        arm_mm -> Nullable<Int2>,
+        thigh_mm -> Nullable<Int2>,
+        calf_mm -> Nullable<Int2>,
+        note -> Text,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
     changes (owner_id, change_seq) {
         owner_id -> Uuid,
         change_seq -> Int8,
@@ -400,6 +423,7 @@ diesel::table! {
 
 diesel::joinable!(account_links -> users (user_id));
 diesel::joinable!(assignments -> users (owner_id));
+diesel::joinable!(body_measures -> users (owner_id));
 diesel::joinable!(changes -> users (owner_id));
 diesel::joinable!(custom_exercises -> users (owner_id));
 diesel::joinable!(exercise_notes -> users (owner_id));
@@ -423,6 +447,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     account_links,
     assignments,
     audit_entries,
+    body_measures,
     changes,
     custom_exercises,
     exercise_notes,

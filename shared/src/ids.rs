@@ -109,4 +109,6 @@ ids! {
     SetId;
     /// The answers to "How are you?" of one day.
     ReadinessId;
+    /// What scales and tape said on one day.
+    BodyMeasureId;
 }

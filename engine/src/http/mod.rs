@@ -2,6 +2,7 @@
 
 pub mod client;
 pub mod constraints;
+pub mod day_range;
 pub mod extract;
 pub mod health;
 pub mod limits;

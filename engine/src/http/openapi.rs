@@ -3,7 +3,7 @@
 use axum::Router;
 use shared::{
     error::Problem,
-    ids::{ReadinessId, SetId},
+    ids::{BodyMeasureId, ReadinessId, SetId},
 };
 use utoipa::{
     PartialSchema, ToSchema,
@@ -34,6 +34,7 @@ pub(super) fn head() -> OpenApi {
     Problem::schemas(&mut schemas);
     // Ids that stand in paths only: a path's parameters do not bring their schemas along.
     schemas.push((ReadinessId::name().into_owned(), ReadinessId::schema()));
+    schemas.push((BodyMeasureId::name().into_owned(), BodyMeasureId::schema()));
     schemas.push((SetId::name().into_owned(), SetId::schema()));
     let components = ComponentsBuilder::new()
         .security_scheme(ACCESS_TOKEN, SecurityScheme::Http(bearer))

@@ -6,8 +6,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{health, middleware, openapi};
 use crate::{
-    app::App, auth, custom_exercises, exercise_notes, exercises, gyms, plans, prescriptions, profile,
-    readiness, sync, workouts,
+    app::App, auth, body_measures, custom_exercises, exercise_notes, exercises, gyms, plans, prescriptions,
+    profile, readiness, sync, workouts,
 };
 
 /// Every URL of the engine, with what each request passes on its way.
@@ -46,6 +46,7 @@ fn v1() -> OpenApiRouter<App> {
         .merge(gyms::routes())
         .merge(plans::routes())
         .merge(readiness::routes())
+        .merge(body_measures::routes())
         .merge(workouts::routes())
         .merge(prescriptions::routes())
         .merge(sync::routes())

@@ -8,11 +8,11 @@ use shared::{
     api::Versioned,
     coach::AthleteData,
     entity::{Gym, PlanRevision, Profile, Workout},
-    ids::{AssignmentId, GymId, PlanRevisionId, UserId, WorkoutId},
+    ids::{AssignmentId, BodyMeasureId, GymId, PlanRevisionId, UserId, WorkoutId},
 };
 
 use crate::{
-    plans, readiness,
+    body_measures, plans, readiness,
     sync::{fetch_alive, fetch_entity},
     workouts::queries::{self as workouts, Evidence},
 };
@@ -35,6 +35,10 @@ async fn present(
     }
     if let Some(answers) = readiness::of_day(conn, owner, day).await? {
         data.readiness.insert(day, answers);
+    }
+    if let Some(measure) = body_measures::latest_mass(conn, owner, day).await? {
+        data.body_measures
+            .insert(BodyMeasureId::new(measure.id), measure.entity);
     }
     Ok(data)
 }

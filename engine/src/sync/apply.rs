@@ -5,8 +5,8 @@ use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use shared::{
     entity::{
-        self, Assignment, CustomExercise, ExerciseNote, Gym, Plan, PlanRevision, Profile, Readiness, Set,
-        Workout,
+        self, Assignment, BodyMeasure, CustomExercise, ExerciseNote, Gym, Plan, PlanRevision, Profile,
+        Readiness, Set, Workout,
     },
     ids::UserId,
     sync::{Applied, Body, Document, EntityKind, Operation},
@@ -30,6 +30,7 @@ macro_rules! dispatch {
             EntityKind::Workout => $call::<Workout>($($argument),*).await,
             EntityKind::Set => $call::<Set>($($argument),*).await,
             EntityKind::Readiness => $call::<Readiness>($($argument),*).await,
+            EntityKind::BodyMeasure => $call::<BodyMeasure>($($argument),*).await,
         }
     };
 }

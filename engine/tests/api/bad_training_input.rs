@@ -94,6 +94,7 @@ async fn every_write_refuses_what_is_no_json_of_its_shape() {
         (Method::PUT, ana.own(format_args!("workouts/{id}"))),
         (Method::PUT, ana.own(format_args!("workouts/{workout}/sets/{id}"))),
         (Method::PUT, ana.own(format_args!("readiness/{id}"))),
+        (Method::PUT, ana.own(format_args!("body-measures/{id}"))),
         (Method::POST, ana.own("prescriptions/workout")),
         (Method::POST, ana.own("prescriptions/next-set")),
         (Method::POST, "/v1/sync".to_owned()),
@@ -140,6 +141,11 @@ async fn questions_that_make_no_sense_are_refused() {
             ana.own("readiness?from=-200000-01-01&to=2026-03-01"),
             Code::MalformedQuery,
         ),
+        (ana.own("body-measures"), Code::MalformedQuery),
+        (
+            ana.own("body-measures?from=2026-03-01&to=+200000-01-01"),
+            Code::MalformedQuery,
+        ),
         (ana.own("workouts/yesterday"), Code::NotFound),
     ] {
         ana.get(&path).await.problem(code);
@@ -162,4 +168,37 @@ async fn a_workout_that_ends_before_it_begins_is_refused() {
     put(json!({"notes": "x".repeat(10_000)}))
         .await
         .field("/notes", "too_long");
+}
+
+#[tokio::test]
+async fn a_body_that_nobody_has_is_refused_with_a_pointer() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    let path = ana.own(format_args!("body-measures/{}", Uuid::now_v7()));
+    for (changes, pointer) in [
+        (json!({"local_date": "yesterday"}), "/local_date"),
+        (json!({"local_date": "2300-01-01"}), "/local_date"),
+        (json!({"local_date": null}), "/local_date"),
+        (json!({"body_mass": 24_999}), "/body_mass"),
+        (json!({"body_mass": 350_001}), "/body_mass"),
+        (json!({"body_mass": "66 kg"}), "/body_mass"),
+        (json!({"body_fat_permille": 751}), "/body_fat_permille"),
+        (json!({"neck_mm": 99}), "/neck_mm"),
+        (json!({"chest_mm": 3_001}), "/chest_mm"),
+        (json!({"waist_mm": 0}), "/waist_mm"),
+        (json!({"hips_mm": -900}), "/hips_mm"),
+        (json!({"arm_mm": 70_000}), "/arm_mm"),
+        (json!({"thigh_mm": 55.5}), "/thigh_mm"),
+        (json!({"calf_mm": "NaN"}), "/calf_mm"),
+        (json!({"note": "x".repeat(2_001)}), "/note"),
+    ] {
+        let problem = ana
+            .put(&path, with(json!({"local_date": "2026-03-12"}), changes.clone()))
+            .await
+            .problem(Code::ValidationFailed);
+        assert_eq!(problem.errors[0].pointer, pointer, "{changes}");
+    }
+    let mut conn = app.conn().await;
+    let stored: i64 = operations::table.count().get_result(&mut conn).await.unwrap();
+    assert_eq!(stored, 0);
 }

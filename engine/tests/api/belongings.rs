@@ -1,4 +1,4 @@
-//! Profile, gyms and readiness.
+//! Profile, gyms, readiness and body measures.
 
 use serde_json::json;
 use shared::error::Code;
@@ -93,4 +93,34 @@ async fn readiness_is_listed_by_day() {
         .await;
     assert_eq!(rest.expect(200)["items"][0]["local_date"], "2026-03-02");
     assert!(rest.json.get("next_cursor").is_none());
+}
+
+#[tokio::test]
+async fn what_scales_and_tape_said_is_listed_by_day_changed_and_deleted() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    let path = |id: u32| ana.own(format_args!("body-measures/{}", Uuid::from_u128(id.into())));
+    let on = |day: u32, mass: i32| json!({"local_date": format!("2026-03-0{day}"), "body_mass": mass, "waist_mm": 720});
+    for day in [3, 1, 2] {
+        ana.put(path(day), on(day, 66_000)).await.expect(200);
+    }
+    let range = "body-measures?from=2026-03-01&to=2026-03-02&limit=1";
+    let listed = ana.get(ana.own(range)).await.expect(200).clone();
+    assert_eq!(listed["items"][0]["local_date"], "2026-03-01");
+    let cursor = listed["next_cursor"].as_str().unwrap();
+    let rest = ana.get(ana.own(format_args!("{range}&cursor={cursor}"))).await;
+    assert_eq!(rest.expect(200)["items"][0]["local_date"], "2026-03-02");
+    assert!(rest.json.get("next_cursor").is_none());
+
+    let written = ana.put(path(1), on(1, 65_500)).await.expect(200).clone();
+    assert_eq!(
+        (&written["version"], &written["body_mass"], &written["waist_mm"]),
+        (&json!(4), &json!(65_500), &json!(720))
+    );
+    let again = ana.put(path(1), on(1, 65_500)).await;
+    assert_eq!(again.expect(200), &written, "the same again changes nothing");
+    ana.delete(path(1)).await.expect(204);
+    ana.delete(path(1)).await.problem(Code::NotFound);
+    let left = ana.get(ana.own(range)).await;
+    assert_eq!(left.expect(200)["items"][0]["local_date"], "2026-03-02");
 }

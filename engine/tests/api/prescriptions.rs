@@ -42,6 +42,18 @@ async fn bench_day(of: &Persona<'_>) -> Uuid {
     id
 }
 
+/// A plan from a template, followed.
+async fn follow_full_body(who: &Persona<'_>) {
+    let plan = Uuid::now_v7();
+    let template = json!({"name": "Mine", "template": "full-body-3"});
+    let made = who.put(who.own(format_args!("plans/{plan}")), template).await;
+    let body = json!({"plan": plan, "revision": made.expect(200)["revision"], "start_date": "2026-03-10"});
+    let assignment = Uuid::now_v7();
+    who.put(who.own(format_args!("assignments/{assignment}")), body)
+        .await
+        .expect(200);
+}
+
 async fn next_set(of: &Persona<'_>, workout: Uuid) -> Value {
     let body = json!({"workout": workout, "slot": "s1", "now": "2026-03-12T18:12:00Z"});
     of.post(of.own("prescriptions/next-set"), body).await.expect(200)["sets"][0].clone()
@@ -89,18 +101,7 @@ async fn the_next_workout_is_planned_ahead_with_reasons() {
     ana.post(ana.own("prescriptions/workout"), ask.clone())
         .await
         .problem(Code::NotFound);
-    let plan = Uuid::now_v7();
-    let made = ana
-        .put(
-            ana.own(format_args!("plans/{plan}")),
-            json!({"name": "Mine", "template": "full-body-3"}),
-        )
-        .await;
-    let body = json!({"plan": plan, "revision": made.expect(200)["revision"], "start_date": "2026-03-10"});
-    let assignment = Uuid::now_v7();
-    ana.put(ana.own(format_args!("assignments/{assignment}")), body)
-        .await
-        .expect(200);
+    follow_full_body(&ana).await;
 
     let planned = ana
         .post(ana.own("prescriptions/workout"), ask.clone())
@@ -126,6 +127,42 @@ async fn the_next_workout_is_planned_ahead_with_reasons() {
         .expect(200)
         .clone();
     assert_eq!(next["workout"]["day"], "w1d2");
+}
+
+#[tokio::test]
+async fn the_coach_reckons_with_the_latest_measured_body_mass_and_until_there_is_one_with_the_profiles() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    follow_full_body(&ana).await;
+    let planned = async || {
+        let ask = json!({"now": "2026-03-12T18:00:00Z", "utc_offset_s": 3600});
+        let answer = ana.post(ana.own("prescriptions/workout"), ask).await;
+        answer.expect(200)["workout"]["body_mass"].clone()
+    };
+    assert_eq!(planned().await, Value::Null);
+    ana.put(ana.own("profile"), json!({"body_mass": 70_000}))
+        .await
+        .expect(200);
+    assert_eq!(planned().await, 70_000);
+    let measure = async |id: u128, day: &str, mass: Value| {
+        let body = json!({"local_date": day, "body_mass": mass, "waist_mm": 800});
+        let path = ana.own(format_args!("body-measures/{}", Uuid::from_u128(id)));
+        ana.put(path, body).await.expect(200);
+    };
+    measure(1, "2026-03-13", json!(99_000)).await;
+    assert_eq!(planned().await, 70_000, "tomorrow's scales say nothing today");
+    measure(3, "2026-03-10", json!(71_000)).await;
+    measure(2, "2026-03-10", json!(98_000)).await;
+    measure(4, "2026-03-12", Value::Null).await;
+    assert_eq!(
+        planned().await,
+        71_000,
+        "of one day's the one with the largest id"
+    );
+    ana.delete(ana.own(format_args!("body-measures/{}", Uuid::from_u128(3))))
+        .await
+        .expect(204);
+    assert_eq!(planned().await, 98_000);
 }
 
 #[tokio::test]

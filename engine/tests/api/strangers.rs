@@ -54,6 +54,7 @@ pub struct Ids {
     workout: Uuid,
     set: Uuid,
     readiness: Uuid,
+    body_measure: Uuid,
     session: Uuid,
 }
 
@@ -70,6 +71,7 @@ impl Ids {
             workout: id(),
             set: id(),
             readiness: id(),
+            body_measure: id(),
             session: id(),
         }
     }
@@ -93,6 +95,7 @@ impl Ids {
             (self.workout, "workout"),
             (self.set, "set"),
             (self.readiness, "readiness"),
+            (self.body_measure, "body_measure"),
             (self.session, "session"),
         ];
         for (id, name) in names {
@@ -145,6 +148,10 @@ impl Ids {
     fn readiness() -> Value {
         json!({"local_date": "2026-03-12", "stress": 2})
     }
+
+    fn body_measure() -> Value {
+        json!({"local_date": "2026-03-12", "body_mass": 66_000, "waist_mm": 720})
+    }
 }
 
 /// Everything that an athlete can have, made by REST.
@@ -165,6 +172,7 @@ pub async fn belongings(of: &Persona<'_>) -> Ids {
     put(format!("workouts/{}", ids.workout), ids.workout()).await;
     put(format!("workouts/{}/sets/{}", ids.workout, ids.set), ids.set()).await;
     put(format!("readiness/{}", ids.readiness), Ids::readiness()).await;
+    put(format!("body-measures/{}", ids.body_measure), Ids::body_measure()).await;
     // A sign-in beside the one that asks, so that ending it leaves the other.
     let opened = session::open(&mut *of.app.conn().await, of.id, None).await;
     ids.session = opened.unwrap().session.uuid();
@@ -181,6 +189,8 @@ fn body(operation: &str, ids: &Ids) -> Option<Option<Value>> {
         | "get_plan"
         | "list_assignments"
         | "list_readiness"
+        | "list_body_measures"
+        | "delete_body_measure"
         | "list_workouts"
         | "get_workout"
         | "delete_gym"
@@ -202,6 +212,7 @@ fn body(operation: &str, ids: &Ids) -> Option<Option<Value>> {
         "put_workout" => Some(ids.workout()),
         "put_set" => Some(ids.set()),
         "put_readiness" => Some(Ids::readiness()),
+        "put_body_measure" => Some(Ids::body_measure()),
         "prescribe_workout" => Some(json!({"now": now, "utc_offset_s": 3600, "gym": ids.gym})),
         "prescribe_next_set" => Some(json!({"now": now, "workout": ids.workout, "slot": "s1"})),
         _ => return None,
@@ -218,12 +229,13 @@ fn path(template: &str, ids: &Ids) -> String {
         .replace("{workout_id}", &ids.workout.to_string())
         .replace("{set_id}", &ids.set.to_string())
         .replace("{readiness_id}", &ids.readiness.to_string())
+        .replace("{body_measure_id}", &ids.body_measure.to_string())
         .replace("{session_id}", &ids.session.to_string());
     assert!(
         !path.contains('{'),
         "the walk does not know a parameter of {path}"
     );
-    if path.ends_with("/readiness") {
+    if path.ends_with("/readiness") || path.ends_with("/body-measures") {
         format!("{path}?from=2026-03-01&to=2026-03-31")
     } else {
         path
@@ -363,6 +375,7 @@ fn id_of(kind: EntityKind, ids: &Ids) -> Uuid {
         EntityKind::Workout => ids.workout,
         EntityKind::Set => ids.set,
         EntityKind::Readiness => ids.readiness,
+        EntityKind::BodyMeasure => ids.body_measure,
     }
 }
 

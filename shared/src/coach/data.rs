@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use training::units::Weight;
 
 use crate::entity::{
-    Assignment, AssignmentStatus, CustomExercise, Entity, ExerciseNote, Gym, Plan, PlanRevision, Profile,
-    Readiness, Set, Workout, WorkoutStatus, parse,
+    Assignment, AssignmentStatus, BodyMeasure, CustomExercise, Entity, ExerciseNote, Gym, Plan, PlanRevision,
+    Profile, Readiness, Set, Workout, WorkoutStatus, parse,
 };
-use crate::ids::{AssignmentId, ExerciseId, GymId, PlanId, PlanRevisionId, SetId, WorkoutId};
+use crate::ids::{AssignmentId, BodyMeasureId, ExerciseId, GymId, PlanId, PlanRevisionId, SetId, WorkoutId};
 use crate::sync::{Document, EntityKind};
 
 /// A set with the clock of its making, the second word of the canonical order.
@@ -43,6 +44,8 @@ pub struct AthleteData {
     pub sets: BTreeMap<SetId, StoredSet>,
     /// How the lifter was, by day.
     pub readiness: BTreeMap<NaiveDate, Readiness>,
+    /// What scales and tape said.
+    pub body_measures: BTreeMap<BodyMeasureId, BodyMeasure>,
 }
 
 impl AthleteData {
@@ -80,6 +83,7 @@ impl AthleteData {
                     alive(document).map(|set| StoredSet { set, clock }),
                 );
             }
+            EntityKind::BodyMeasure => put(&mut self.body_measures, id.into(), alive(document)),
             EntityKind::Readiness => {
                 if let Ok(readiness) = parse::<Readiness>(document) {
                     let date = readiness.local_date;
@@ -91,6 +95,19 @@ impl AthleteData {
                 }
             }
         }
+    }
+
+    /// Body mass on a day: the latest that was measured up to it, of one day's the one with the largest id. What the
+    /// profile says holds for whom nothing was measured yet.
+    #[must_use]
+    pub fn body_mass(&self, day: NaiveDate) -> Option<Weight> {
+        self.body_measures
+            .iter()
+            .filter(|(_, measure)| measure.local_date <= day)
+            .filter_map(|(id, measure)| Some((measure.local_date, id, measure.body_mass?)))
+            .max_by_key(|(date, id, _)| (*date, *id))
+            .map(|(_, _, mass)| mass)
+            .or(self.profile.body_mass)
     }
 
     /// The workout that runs: the one that was started last.

@@ -67,7 +67,7 @@ pub fn draft_workout(data: &AthleteData, gym: Option<GymId>, now: Moment) -> Opt
         utc_offset_s: now.utc_offset_s,
         finished_at: None,
         status: WorkoutStatus::Active,
-        body_mass: data.profile.body_mass,
+        body_mass: data.body_mass(now.local_date()),
         session_rpe: None,
         notes: String::new(),
         slots: slots

@@ -234,7 +234,7 @@ fn athlete(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {
         experience: profile.experience.unwrap_or_default(),
         sex: profile.sex,
         age_years,
-        body_mass: workout.body_mass.or(profile.body_mass),
+        body_mass: workout.body_mass.or_else(|| data.body_mass(workout.local_date)),
         goal: profile.goal(),
         careful: profile.is_careful(),
         minor: age_years.map_or(under_18, |age| age < 18),

@@ -10,9 +10,10 @@ use uuid::Uuid;
 
 use super::*;
 use crate::entity::{
-    Assignment, AssignmentMode, AssignmentStatus, Plan, PlanRevision, Set, Source, Workout, WorkoutStatus,
+    Assignment, AssignmentMode, AssignmentStatus, BodyMeasure, Plan, PlanRevision, Set, Source, Workout,
+    WorkoutStatus,
 };
-use crate::ids::{AssignmentId, ExerciseId, PlanId, PlanRevisionId, SetId, WorkoutId};
+use crate::ids::{AssignmentId, BodyMeasureId, ExerciseId, PlanId, PlanRevisionId, SetId, WorkoutId};
 
 const BENCH: ExerciseId = ExerciseId::new(Uuid::from_u128(1));
 
@@ -268,4 +269,72 @@ fn warm_ups_lead_to_the_first_working_set_only() {
     assert!(duration_s(&[before]) > 9 * 60);
     log(&mut data, workout, 80.0, 8, 2.0);
     assert!(slot(&data).warm_ups.is_empty());
+}
+
+#[test]
+fn the_latest_measured_body_mass_holds_from_its_day_on_and_before_the_first_one_the_profile() {
+    let mut data = beginner();
+    let kg = |kg: f64| Some(Weight::from_kg(kg).unwrap());
+    data.profile.body_mass = kg(70.0);
+    let mut measured = |id: u128, day: u32, mass: Option<Weight>| {
+        let measure = BodyMeasure {
+            body_mass: mass,
+            ..BodyMeasure::on(moment(day).local_date())
+        };
+        data.body_measures
+            .insert(BodyMeasureId::new(Uuid::from_u128(id)), measure);
+    };
+    measured(3, 5, kg(72.0));
+    measured(2, 5, kg(90.0));
+    measured(1, 9, kg(74.0));
+    measured(4, 10, None);
+    for (day, mass) in [(4, 70.0), (5, 72.0), (8, 72.0), (9, 74.0), (12, 74.0)] {
+        assert_eq!(data.body_mass(moment(day).local_date()), kg(mass), "{day}");
+        assert_eq!(
+            draft_workout(&data, None, moment(day)).unwrap().body_mass,
+            kg(mass)
+        );
+    }
+    data.profile.body_mass = None;
+    assert_eq!(data.body_mass(moment(4).local_date()), None);
+}
+
+#[test]
+fn a_lighter_lifter_hangs_more_on_the_bar() {
+    let mut data = beginner();
+    let entry = json!({
+        "id": BENCH, "slug": "pull-up", "name": "Pull-up", "aliases": [],
+        "pattern": "vertical_pull", "equipment": "bodyweight", "mechanic": "compound", "convention": "added",
+        "direction": "less_assistance", "curve": "upper_compound", "unilateral": false, "bodyweight_fraction": 0.95,
+        "increment_g": 2500, "muscles": [{"muscle": "lats", "role": "prime"}], "reference_lift": null,
+        "level": "beginner", "usage": "staple", "completed": true, "cues": [], "mistakes": []
+    });
+    let exercises = Exercises::new(&[serde_json::from_value(entry).unwrap()]);
+    let kg = |kg: f64| Weight::from_kg(kg).unwrap();
+    data.profile.body_mass = Some(kg(80.0));
+    for day in [2, 5, 8] {
+        let workout = start(&mut data, day);
+        for _ in 0..3 {
+            log(&mut data, workout, 20.0, 8, 2.0);
+        }
+        for stored in data.sets.values_mut() {
+            stored.set.body_mass = Some(kg(80.0));
+        }
+        finish(&mut data, workout);
+    }
+    let lifter = lifter_state(&data, &exercises, None);
+    let load = |data: &AthleteData| {
+        let workout = draft_workout(data, None, moment(12)).unwrap();
+        let session = Session::new(data, &exercises, &lifter, (None, &workout), moment(12));
+        session.slots().remove(0).sets[0].weight.unwrap()
+    };
+    let before = load(&data);
+    data.body_measures.insert(
+        BodyMeasureId::new(Uuid::from_u128(1)),
+        BodyMeasure {
+            body_mass: Some(kg(70.0)),
+            ..BodyMeasure::on(moment(10).local_date())
+        },
+    );
+    assert!(load(&data) > before, "{:?} {before:?}", load(&data));
 }

@@ -1,6 +1,7 @@
 //! The things that are synchronised, typed. A [`Document`] is what merging sees, an entity is what everybody
 //! else sees: parsed, with every field in its range.
 
+mod body_measure;
 mod custom_exercise;
 mod exercise_note;
 mod gym;
@@ -10,6 +11,7 @@ mod readiness;
 mod set;
 mod workout;
 
+pub use body_measure::{BODY_FAT_PERMILLE, BODY_MASS_G, BodyMeasure, GIRTH_MM};
 pub use custom_exercise::CustomExercise;
 pub use exercise_note::ExerciseNote;
 pub use gym::Gym;

@@ -8,7 +8,7 @@ use training::exercise::Equipment;
 pub use training::prescribe::{Experience, Sex};
 use training::units::{Weight, WeightUnit};
 
-use super::Entity;
+use super::{BODY_MASS_G, Entity};
 use crate::ids::GymId;
 use crate::sync::EntityKind;
 use crate::validate::Violations;
@@ -24,7 +24,7 @@ pub struct Profile {
     pub sex: Option<Sex>,
     /// For the first guess and the pace of recovery.
     pub birth_year: Option<u16>,
-    /// For body-weight exercises and the first guess.
+    /// For body-weight exercises and the first guess, until one is measured (`BodyMeasure`).
     pub body_mass: Option<Weight>,
     /// 0 = hypertrophy … 100 = strength.
     pub goal_percent: u8,
@@ -102,7 +102,7 @@ impl Entity for Profile {
             violations.range(year, 1900..=2100, "/birth_year");
         }
         if let Some(mass) = self.body_mass {
-            violations.range(&mass.grams(), 25_000..=350_000, "/body_mass");
+            violations.range(&mass.grams(), BODY_MASS_G, "/body_mass");
         }
         violations.range(&self.goal_percent, 0..=100, "/goal_percent");
         violations.range(&self.training_days, 1..=7, "/training_days");

@@ -7,7 +7,7 @@ use training::history::{OutlierAnswer, SetKind};
 use training::plan::NodeId;
 use training::units::{Reps, Rir, Weight, WeightUnit};
 
-use super::{Entity, NOTE_MAX};
+use super::{BODY_MASS_G, Entity, NOTE_MAX};
 use crate::ids::{ExerciseId, GymId, PlanRevisionId, WorkoutId};
 use crate::sync::EntityKind;
 use crate::validate::Violations;
@@ -171,7 +171,7 @@ impl Entity for Set {
             violations.range(duration, 1..=86_400, "/duration_s");
         }
         if let Some(mass) = self.body_mass {
-            violations.range(&mass.grams(), 25_000..=350_000, "/body_mass");
+            violations.range(&mass.grams(), BODY_MASS_G, "/body_mass");
         }
         if let Some(group) = &self.group {
             violations.name(group, 64, "/group");

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use training::plan::{NodeId, Slot};
 use training::units::Weight;
 
-use super::{Entity, NAME_MAX, NOTE_MAX};
+use super::{BODY_MASS_G, Entity, NAME_MAX, NOTE_MAX};
 use crate::ids::{AssignmentId, ExerciseId, GymId, PlanRevisionId};
 use crate::sync::EntityKind;
 use crate::validate::Violations;
@@ -112,7 +112,7 @@ impl Entity for Workout {
             violations.range(rpe, 0..=10, "/session_rpe");
         }
         if let Some(mass) = self.body_mass {
-            violations.range(&mass.grams(), 25_000..=350_000, "/body_mass");
+            violations.range(&mass.grams(), BODY_MASS_G, "/body_mass");
         }
     }
 }

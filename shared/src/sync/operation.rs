@@ -40,11 +40,13 @@ pub enum EntityKind {
     Set,
     /// Sleep, stress and soreness of a day.
     Readiness,
+    /// Body mass and girths of a day.
+    BodyMeasure,
 }
 
 impl EntityKind {
     /// Every kind.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Profile,
         Self::Gym,
         Self::CustomExercise,
@@ -55,6 +57,7 @@ impl EntityKind {
         Self::Workout,
         Self::Set,
         Self::Readiness,
+        Self::BodyMeasure,
     ];
 
     /// The name as it travels and is stored.
@@ -71,6 +74,7 @@ impl EntityKind {
             Self::Workout => "workout",
             Self::Set => "set",
             Self::Readiness => "readiness",
+            Self::BodyMeasure => "body_measure",
         }
     }
 

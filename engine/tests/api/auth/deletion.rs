@@ -286,6 +286,7 @@ async fn nothing_of_a_deleted_account_is_left_in_any_table_or_key() {
         "workouts",
         "sets",
         "readiness",
+        "body_measures",
         "custom_exercises",
         "exercise_notes",
         "strength_states",

@@ -20,6 +20,7 @@ pub fn kind_text(i18n: Words, kind: EntityKind) -> String {
         EntityKind::Workout => text!(i18n, you.kind_workout),
         EntityKind::Set => text!(i18n, you.kind_set),
         EntityKind::Readiness => text!(i18n, you.kind_readiness),
+        EntityKind::BodyMeasure => text!(i18n, you.kind_body_measure),
     }
 }
 
