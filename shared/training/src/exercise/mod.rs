@@ -53,6 +53,30 @@ pub enum MovementPattern {
     Other,
 }
 
+impl MovementPattern {
+    /// All movements, in the order in which screens list them.
+    pub const ALL: [Self; 18] = [
+        Self::Squat,
+        Self::Hinge,
+        Self::Lunge,
+        Self::HorizontalPush,
+        Self::VerticalPush,
+        Self::HorizontalPull,
+        Self::VerticalPull,
+        Self::ElbowFlexion,
+        Self::ElbowExtension,
+        Self::ShoulderIsolation,
+        Self::KneeExtension,
+        Self::KneeFlexion,
+        Self::HipIsolation,
+        Self::Calf,
+        Self::Core,
+        Self::Carry,
+        Self::Power,
+        Self::Other,
+    ];
+}
+
 /// What the exercise is loaded with; decides the load grid and whether a new gym starts a new context.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -86,6 +110,25 @@ pub enum Equipment {
     Other,
 }
 
+impl Equipment {
+    /// All equipment, in the order in which screens list it.
+    pub const ALL: [Self; 13] = [
+        Self::Barbell,
+        Self::EzBar,
+        Self::TrapBar,
+        Self::Dumbbell,
+        Self::Kettlebell,
+        Self::Cable,
+        Self::Machine,
+        Self::PlateLoaded,
+        Self::SmithMachine,
+        Self::Bodyweight,
+        Self::Band,
+        Self::Ball,
+        Self::Other,
+    ];
+}
+
 /// One joint or several.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -114,6 +157,11 @@ pub enum LoadConvention {
     None,
 }
 
+impl LoadConvention {
+    /// All conventions, in the order in which screens list them.
+    pub const ALL: [Self; 5] = [Self::Total, Self::PerHand, Self::Stack, Self::Added, Self::None];
+}
+
 /// In which direction a lifter gets better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -127,6 +175,16 @@ pub enum ProgressDirection {
     MoreRepetitions,
     /// Longer at the same load.
     MoreTime,
+}
+
+impl ProgressDirection {
+    /// All directions, in the order in which screens list them.
+    pub const ALL: [Self; 4] = [
+        Self::MoreLoad,
+        Self::LessAssistance,
+        Self::MoreRepetitions,
+        Self::MoreTime,
+    ];
 }
 
 /// Class of the repetition curve `g(n) = -ln(1 + k (n - 1))`; the class gives `k` (`docs/SCIENCE.md`, rep curve).

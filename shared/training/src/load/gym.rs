@@ -188,10 +188,13 @@ impl LoadGrid {
 
 /// Items tied to the exercise, else items of its equipment that are tied to none.
 fn applicable<'a>(inventory: &'a Inventory, facts: &'a ExerciseFacts) -> impl Iterator<Item = &'a Item> {
-    let tied = |item: &Item| owners(item).is_some_and(|(_, exercises)| exercises.contains(&facts.id));
+    let tied = |item: &Item| {
+        item.owners()
+            .is_some_and(|(_, exercises)| exercises.contains(&facts.id))
+    };
     let any_tied = inventory.items.iter().any(tied);
     inventory.items.iter().filter(move |item| {
-        owners(item).is_some_and(|(equipment, exercises)| {
+        item.owners().is_some_and(|(equipment, exercises)| {
             if any_tied {
                 exercises.contains(&facts.id)
             } else {
@@ -199,21 +202,6 @@ fn applicable<'a>(inventory: &'a Inventory, facts: &'a ExerciseFacts) -> impl It
             }
         })
     })
-}
-
-fn owners(item: &Item) -> Option<(Equipment, &[String])> {
-    match item {
-        Item::Plates { .. } => None,
-        Item::Bar {
-            equipment, exercises, ..
-        }
-        | Item::Fixed {
-            equipment, exercises, ..
-        }
-        | Item::Stack {
-            equipment, exercises, ..
-        } => Some((*equipment, exercises)),
-    }
 }
 
 fn plates_listed(inventory: &Inventory) -> Vec<PlateCount> {

@@ -76,3 +76,75 @@ pub enum Item {
         exercises: Vec<String>,
     },
 }
+
+impl Inventory {
+    /// Whether an exercise can be done with what is here. The body is always at hand, and bands and balls are where
+    /// nobody lists them; an empty inventory means an ordinary gym.
+    #[must_use]
+    pub fn offers(&self, exercise: &str, equipment: Equipment) -> bool {
+        if self.items.is_empty()
+            || matches!(
+                equipment,
+                Equipment::Bodyweight | Equipment::Band | Equipment::Ball
+            )
+        {
+            return true;
+        }
+        let serves = |only_for: &[String]| only_for.is_empty() || only_for.iter().any(|id| id == exercise);
+        self.items.iter().any(|item| {
+            item.owners()
+                .is_some_and(|(made_for, only_for)| made_for == equipment && serves(only_for))
+        })
+    }
+}
+
+impl Item {
+    /// What it is for: its equipment and, where it is tied to some, the exercises. Plates are for whatever takes them.
+    #[must_use]
+    pub fn owners(&self) -> Option<(Equipment, &[String])> {
+        match self {
+            Self::Plates { .. } => None,
+            Self::Bar {
+                equipment, exercises, ..
+            }
+            | Self::Fixed {
+                equipment, exercises, ..
+            }
+            | Self::Stack {
+                equipment, exercises, ..
+            } => Some((*equipment, exercises)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn inventory(items: &serde_json::Value) -> Inventory {
+        serde_json::from_value(json!({"items": items})).unwrap()
+    }
+
+    #[test]
+    fn a_gym_offers_what_it_lists_and_what_needs_nothing() {
+        let garage = inventory(&json!([
+            {"kind": "bar", "equipment": "barbell", "weight": 20_000},
+            {"kind": "plates", "weight": 20_000, "pairs": 2}
+        ]));
+        assert!(garage.offers("squat", Equipment::Barbell));
+        assert!(garage.offers("push-up", Equipment::Bodyweight));
+        assert!(!garage.offers("curl", Equipment::Dumbbell));
+        assert!(Inventory::default().offers("curl", Equipment::Dumbbell));
+    }
+
+    #[test]
+    fn a_machine_for_one_exercise_serves_no_other() {
+        let gym = inventory(&json!([
+            {"kind": "stack", "equipment": "machine", "start": 5000, "step": 5000, "count": 20, "exercises": ["curl"]}
+        ]));
+        assert!(gym.offers("curl", Equipment::Machine));
+        assert!(!gym.offers("press", Equipment::Machine));
+    }
+}

@@ -1,6 +1,7 @@
 //! The plan document: blocks, weeks, days, slots, set prescriptions, each with a stable id.
 
 mod document;
+pub mod edit;
 mod load_rule;
 mod node_id;
 mod validate;

@@ -33,6 +33,8 @@ impl Rir {
     pub const TWO: Self = Self(4);
     /// Three more would have gone.
     pub const THREE: Self = Self(6);
+    /// Four more would have gone.
+    pub const FOUR: Self = Self(8);
     /// Five or more would have gone.
     pub const MAX: Self = Self(10);
 
