@@ -7,12 +7,14 @@
 mod entry;
 mod format;
 pub mod search;
+mod substitutes;
 pub mod templates;
 mod validate;
 
 pub use entry::{CatalogueExercise, Level, Usage};
 pub use format::to_canonical_json;
 pub use search::{ExerciseFilter, SearchIndex, Searchable, search};
+pub use substitutes::substitutes;
 pub use templates::{Template, TemplateError, TemplateSummary};
 pub use validate::{CatalogueFault, FaultKind, facts_faults, validate};
 

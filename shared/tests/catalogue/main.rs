@@ -3,6 +3,7 @@
 mod faults;
 mod file;
 mod search;
+mod substitutes;
 mod templates;
 mod volume;
 
