@@ -35,6 +35,11 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("/") view={Lazy::<parts::Today>::new()} />
                         <Route path=path!("/summary/:id") view={Lazy::<parts::Summary>::new()} />
                         <Route path=path!("/plan") view={Lazy::<parts::Plan>::new()} />
+                        <Route path=path!("/plan/edit") view={Lazy::<parts::EditPlan>::new()} />
+                        <Route path=path!("/exercises") view={Lazy::<parts::Exercises>::new()} />
+                        <Route path=path!("/exercises/new") view={Lazy::<parts::NewExercise>::new()} />
+                        <Route path=path!("/exercises/:id") view={Lazy::<parts::ExercisePage>::new()} />
+                        <Route path=path!("/exercises/:id/edit") view={Lazy::<parts::EditExercise>::new()} />
                         <Route path=path!("/plan/templates") view={Lazy::<parts::Templates>::new()} />
                         <Route path=path!("/history/:id?") view={Lazy::<parts::History>::new()} />
                         <Route path=path!("/settings") view={Lazy::<parts::Settings>::new()} />

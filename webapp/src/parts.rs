@@ -67,6 +67,8 @@ pages! {
     training: Today = today::today, Workout = workout::workout, Summary = summary::summary;
     planning: Welcome = welcome::welcome, Plan = plan::plan, Templates = plan::templates,
         History = history::history, Settings = settings::settings, GymPage = settings::gym;
+    library: Exercises = exercises::exercises, ExercisePage = exercises::exercise, NewExercise = exercises::new_one,
+        EditExercise = exercises::edit, EditPlan = plan::edit;
     account: ForgotPassword = account::forgot, ResetPassword = account::reset, ConfirmEmail = account::confirm,
         AccountPage = account::overview;
 }
@@ -95,6 +97,7 @@ pub async fn fetch_all() {
     timer::wait(FETCH_ALL_MS).await;
     Today::preload().await;
     Plan::preload().await;
+    Exercises::preload().await;
     AccountPage::preload().await;
 }
 

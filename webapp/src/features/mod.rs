@@ -2,8 +2,10 @@
 
 pub mod account;
 pub mod equipment;
+pub mod exercises;
 pub mod first_run;
 pub mod history;
+pub mod own_exercise;
 pub mod plan_edit;
 pub mod prescription;
 pub mod profile;

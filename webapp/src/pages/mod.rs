@@ -3,6 +3,7 @@
 
 pub mod account;
 pub mod entrance;
+pub mod exercises;
 pub mod history;
 pub mod not_found;
 pub mod plan;

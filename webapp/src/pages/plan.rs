@@ -8,7 +8,7 @@ use crate::components::{
     Button, ButtonLink, ButtonVariant, EmptyState, PageHeader, ProgressBar, Skeleton, SkeletonShape,
     use_toasts,
 };
-use crate::features::plan_edit::{Current, WeekView, current, end};
+use crate::features::plan_edit::{Current, Kept, PlanEditor, WeekView, current, end};
 use crate::features::profile::TemplateList;
 use crate::features::saving::use_saving;
 use crate::features::words::use_dates;
@@ -35,7 +35,9 @@ pub fn Plan() -> impl IntoView {
         name.unwrap_or_else(|| t_string!(i18n, plan.title).to_owned())
     };
     view! {
-        <PageHeader title />
+        <PageHeader title>
+            <ButtonLink href="/exercises">{t!(i18n, exercises.title)}</ButtonLink>
+        </PageHeader>
         <Show when=move || data.is_ready() fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=8 /> }>
             <div class="plan">
                 <Show when=move || has_plan.get() fallback=|| view! { <NoPlan /> }>
@@ -59,6 +61,32 @@ pub fn Templates() -> impl IntoView {
         <div class="plan">
             <Take />
         </div>
+    }
+}
+
+/// `/plan/edit`: days, exercises and their order.
+#[component]
+pub fn EditPlan() -> impl IntoView {
+    let i18n = use_i18n();
+    let data = use_data();
+    let navigate = StoredValue::new_local(use_navigate());
+    let body = move || {
+        match data.peek(current) {
+        Some(current) => {
+            let on_saved = move |()| navigate.with_value(|go| go("/plan", Default::default()));
+            view! { <PlanEditor current on_saved /> }.into_any()
+        }
+        None => view! {
+            <PageHeader title=move || t_string!(i18n, plan_edit.title) back="/plan" />
+            <EmptyState title=move || t_string!(i18n, plan.empty_title) body=move || t_string!(i18n, plan.empty) />
+        }
+        .into_any(),
+    }
+    };
+    view! {
+        <Show when=move || data.is_ready() fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=8 /> }>
+            {body}
+        </Show>
     }
 }
 
@@ -141,6 +169,10 @@ fn About(followed: Memo<Option<Current>>) -> impl IntoView {
             }
         })
     };
+    let has_draft = move || {
+        let revision = followed.with(|current| current.as_ref().map(|current| current.plan.revision));
+        Kept::read().is_some_and(|kept| Some(kept.revision) == revision)
+    };
     let end_plan = move |()| {
         if let Some(current) = followed.get_untracked() {
             let (changes, undo) = end(&current);
@@ -153,6 +185,15 @@ fn About(followed: Memo<Option<Current>>) -> impl IntoView {
             <p class="muted small figures">{facts}</p>
             {why}
             <div class="row">
+                <ButtonLink href="/plan/edit">
+                    {move || {
+                        if has_draft() {
+                            t_string!(i18n, plan_edit.go_on)
+                        } else {
+                            t_string!(i18n, plan_edit.title)
+                        }
+                    }}
+                </ButtonLink>
                 <ButtonLink href="/plan/templates">{t!(i18n, plan.replace)}</ButtonLink>
                 <Button variant=ButtonVariant::Quiet on_press=end_plan>
                     {t!(i18n, plan.end)}

@@ -1,21 +1,29 @@
-//! The plan that is followed: where the lifter is in it, and changing it. Each change makes a new document, which
-//! becomes a new revision.
+//! The plan that is followed: where the lifter is in it, and changing it. Edits of the document are
+//! [`training::plan::edit`]'s; what was edited becomes a new revision.
 
-mod command;
 mod current;
 mod day_view;
-mod exercise_search;
+mod editor;
 mod revise;
-mod scope;
 mod slot_draft;
 mod slot_editor;
 mod slot_line;
+mod slot_load;
 mod week_view;
 
-pub use command::{Command, apply};
 pub use current::{Current, current};
+pub use editor::{Kept, PlanEditor};
 pub use revise::{Revised, end, revise};
-pub use scope::{Scope, slots};
 pub use slot_draft::SlotDraft;
 pub use slot_line::{Run, line, runs};
 pub use week_view::WeekView;
+
+use training::plan::NodeId;
+
+use crate::platform::ids;
+
+/// A new id of a node: a UUID without hyphens is a valid one.
+#[expect(clippy::expect_used, reason = "32 hexadecimal digits are a node id")]
+fn new_node() -> NodeId {
+    NodeId::try_from(ids::uuid_v7().simple().to_string()).expect("a node id")
+}

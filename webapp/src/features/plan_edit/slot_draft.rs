@@ -1,13 +1,12 @@
-//! What stands in the sheet of a slot, and the commands that it makes.
+//! What stands in the sheet of a slot, and the change that it makes.
 
 use training::history::SetKind;
-use training::plan::{NodeId, PlanDocument, SetPrescription, Slot, limits};
+use training::plan::edit::SlotChange;
+use training::plan::{LoadRule, SetPrescription, Slot, limits};
 use training::units::Rir;
 
-use super::{Command, Scope, apply, slots};
-
 /// A slot as one line: all its sets alike.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SlotDraft {
     /// How many sets.
     pub count: usize,
@@ -17,6 +16,10 @@ pub struct SlotDraft {
     pub high: u16,
     /// Reps in reserve.
     pub rir: Rir,
+    /// Rest after each set in seconds; `None`: the coach decides.
+    pub rest_s: Option<u32>,
+    /// Who chooses the load.
+    pub load: LoadRule,
     /// The exercise.
     pub exercise: String,
 }
@@ -35,6 +38,8 @@ impl SlotDraft {
             low: first.map_or(1, |set| set.reps_low.get()),
             high: first.map_or(1, |set| set.reps_high.get()),
             rir: first.map_or(Rir::TWO, |set| set.rir),
+            rest_s: first.and_then(|set| set.rest_s),
+            load: first.map_or(LoadRule::Engine, |set| set.load),
             exercise: slot.exercise.clone(),
         }
     }
@@ -42,7 +47,7 @@ impl SlotDraft {
     /// Whether the sets of a slot differ, so that a change makes them alike.
     #[must_use]
     pub fn is_mixed(slot: &Slot) -> bool {
-        let key = |set: &SetPrescription| (set.reps_low, set.reps_high, set.rir);
+        let key = |set: &SetPrescription| (set.reps_low, set.reps_high, set.rir, set.rest_s, set.load);
         slot.sets
             .windows(2)
             .any(|pair| matches!(pair, [one, next] if key(one) != key(next)))
@@ -70,56 +75,20 @@ impl SlotDraft {
         self.low = self.low.min(self.high);
     }
 
-    /// The document after what was changed here; `None` if nothing was. What was not touched stays as it is in
-    /// each week: a new number of sets does not flatten a ramp of RIR.
+    /// What differs from the slot. What was not touched stays as it is in each week: a new number of sets does not
+    /// flatten a ramp of RIR.
     #[must_use]
-    pub fn apply(
-        &self,
-        document: &PlanDocument,
-        slot: &Slot,
-        scope: Scope,
-        mut new_id: impl FnMut() -> NodeId,
-    ) -> Option<PlanDocument> {
+    pub fn change(&self, slot: &Slot) -> SlotChange {
         let before = Self::of(slot);
-        let mut changed: Option<PlanDocument> = None;
-        for id in slots(document, &slot.id, scope) {
-            for command in self.commands(&before, &id) {
-                let next = apply(changed.as_ref().unwrap_or(document), &command, &mut new_id);
-                changed = next.or(changed);
-            }
+        let (range, range_before) = ((self.low, self.high), (before.low, before.high));
+        SlotChange {
+            exercise: (self.exercise != before.exercise).then(|| self.exercise.clone()),
+            count: (self.count != before.count).then_some(self.count),
+            reps: (range != range_before).then_some(range),
+            rir: (self.rir != before.rir).then_some(self.rir),
+            rest_s: (self.rest_s != before.rest_s).then_some(self.rest_s),
+            load: (self.load != before.load).then_some(self.load),
         }
-        changed
-    }
-
-    fn commands(&self, before: &Self, slot: &NodeId) -> Vec<Command> {
-        let slot = || slot.clone();
-        let mut commands = Vec::new();
-        if self.count != before.count {
-            commands.push(Command::SetCount {
-                slot: slot(),
-                count: self.count,
-            });
-        }
-        if (self.low, self.high) != (before.low, before.high) {
-            commands.push(Command::RepRange {
-                slot: slot(),
-                low: self.low,
-                high: self.high,
-            });
-        }
-        if self.rir != before.rir {
-            commands.push(Command::Rir {
-                slot: slot(),
-                rir: self.rir,
-            });
-        }
-        if self.exercise != before.exercise {
-            commands.push(Command::Exercise {
-                slot: slot(),
-                exercise: self.exercise.clone(),
-            });
-        }
-        commands
     }
 }
 
@@ -129,69 +98,35 @@ mod tests {
 
     use super::*;
 
-    fn document() -> PlanDocument {
-        let week = |number: u8, rir: u8| {
-            let set =
-                |id: u8| json!({"id": format!("w{number}s{id}"), "reps_low": 6, "reps_high": 8, "rir": rir});
-            let slot = json!({"id": format!("bench{number}"), "exercise": "bench", "sets": [set(1), set(2)]});
-            json!({"id": format!("w{number}"), "days": [{"id": format!("d{number}"), "slots": [slot]}]})
-        };
-        serde_json::from_value(
-            json!({"name": "P", "blocks": [{"id": "b", "weeks": [week(1, 3), week(2, 1)]}]}),
-        )
-        .unwrap()
+    fn slot() -> Slot {
+        let set = |id: u8| json!({"id": format!("s{id}"), "reps_low": 6, "reps_high": 8, "rir": 3});
+        serde_json::from_value(json!({"id": "bench", "exercise": "x", "sets": [set(1), set(2)]})).unwrap()
     }
 
-    fn slot(document: &PlanDocument, week: usize) -> &Slot {
-        &document.blocks[0].weeks[week].days[0].slots[0]
-    }
-
-    fn run(change: impl FnOnce(&mut SlotDraft)) -> Option<PlanDocument> {
-        let document = document();
-        let mut draft = SlotDraft::of(slot(&document, 0));
-        change(&mut draft);
-        let mut next = 0;
-        draft.apply(&document, slot(&document, 0), Scope::Rest, || {
-            next += 1;
-            NodeId::try_from(format!("new{next}")).unwrap()
-        })
+    fn change(touch: impl FnOnce(&mut SlotDraft)) -> SlotChange {
+        let mut draft = SlotDraft::of(&slot());
+        touch(&mut draft);
+        draft.change(&slot())
     }
 
     #[test]
-    fn one_more_set_in_all_weeks_keeps_the_ramp_of_rir() {
-        let after = run(|draft| draft.step_count(true)).unwrap();
-        let week = |week| {
-            slot(&after, week)
-                .sets
-                .iter()
-                .map(|set| set.rir)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!((week(0), week(1)), (vec![Rir::THREE; 3], vec![Rir::ONE; 3]));
-        assert!(after.validate().is_empty());
-    }
-
-    #[test]
-    fn an_exercise_is_swapped_in_this_and_later_weeks() {
-        let after = run(|draft| draft.exercise = "press".into()).unwrap();
+    fn only_what_was_touched_changes() {
+        assert!(change(|_| {}).is_empty());
+        let more = change(|draft| draft.step_count(true));
         assert_eq!(
-            (
-                slot(&after, 0).exercise.as_str(),
-                slot(&after, 1).exercise.as_str()
-            ),
-            ("press", "press")
+            more,
+            SlotChange {
+                count: Some(3),
+                ..SlotChange::default()
+            }
         );
-    }
-
-    #[test]
-    fn nothing_touched_is_no_new_document() {
-        assert_eq!(run(|_| {}), None);
+        let rest = change(|draft| draft.rest_s = Some(90));
+        assert_eq!((rest.rest_s, rest.count), (Some(Some(90)), None));
     }
 
     #[test]
     fn the_ends_of_the_range_push_each_other() {
-        let document = document();
-        let mut draft = SlotDraft::of(slot(&document, 0));
+        let mut draft = SlotDraft::of(&slot());
         draft.set_low(10);
         assert_eq!((draft.low, draft.high), (10, 10));
         draft.set_high(4);
@@ -202,9 +137,9 @@ mod tests {
 
     #[test]
     fn sets_that_differ_are_said_to() {
-        let mut document = document();
-        assert!(!SlotDraft::is_mixed(slot(&document, 0)));
-        document.blocks[0].weeks[0].days[0].slots[0].sets[1].rir = Rir::ZERO;
-        assert!(SlotDraft::is_mixed(slot(&document, 0)));
+        let mut slot = slot();
+        assert!(!SlotDraft::is_mixed(&slot));
+        slot.sets[1].rir = Rir::ZERO;
+        assert!(SlotDraft::is_mixed(&slot));
     }
 }

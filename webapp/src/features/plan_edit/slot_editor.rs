@@ -1,74 +1,76 @@
-//! The sheet in which a slot is changed.
+//! The form in which a slot is changed.
 
 use leptos::prelude::*;
-use shared::ids::{ExerciseId, PlanRevisionId};
-use training::plan::{NodeId, Slot, limits};
+use shared::ids::ExerciseId;
+use training::plan::edit::{Reach, SlotChange};
+use training::plan::{Slot, limits};
 use training::units::Rir;
 
-use super::exercise_search::ExerciseSearch;
-use super::{Current, Scope, SlotDraft, revise};
-use crate::components::{Button, ButtonVariant, Glyph, Keypad, Segmented, Step, Stepper, use_toasts};
-use crate::features::saving::use_saving;
+use super::SlotDraft;
+use super::slot_load::{LoadChoice, RestChoice};
+use crate::components::{Button, ButtonVariant, Glyph, Keypad, Segmented, Step, Stepper};
+use crate::features::exercises::{Finder, Suggest};
 use crate::features::set_entry::rir_text;
 use crate::i18n::*;
-use crate::platform::ids;
 use crate::state::use_data;
 
-/// Exercise, sets, repetitions and RIR of a slot, for this week or the rest of the plan.
+/// Exercise, sets, repetitions, RIR, rest and load of a slot.
 #[component]
 pub fn SlotEditor(
-    /// The plan.
-    current: Current,
     /// The slot.
     edited: Slot,
-    /// It was stored, or there was nothing to store.
+    /// Whether to ask how far the change reaches; else it is the caller's matter.
+    #[prop(optional)]
+    asks_reach: bool,
+    /// The exercise is looked for at once.
+    #[prop(optional)]
+    swapping: bool,
+    /// To be stored; the change may be empty.
     #[prop(into)]
-    on_done: Callback<()>,
+    on_save: Callback<(SlotChange, Reach)>,
+    /// The slot goes.
+    #[prop(optional, into)]
+    on_remove: Option<Callback<()>>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
-    let saving = use_saving();
-    let toasts = use_toasts();
     let draft = RwSignal::new(SlotDraft::of(&edited));
-    let scope = RwSignal::new(Scope::Week);
-    let searching = RwSignal::new(false);
+    let reach = RwSignal::new(Reach::Week);
+    let searching = RwSignal::new(swapping);
     let mixed = SlotDraft::is_mixed(&edited);
-    let alternates = StoredValue::new(edited.alternates.clone());
-    let plan = StoredValue::new((current, edited));
+    let suggest = Suggest {
+        like: edited.exercise.parse().ok(),
+        first: edited
+            .alternates
+            .iter()
+            .filter_map(|id| id.parse().ok())
+            .collect(),
+    };
+    let edited = StoredValue::new(edited);
     let save = move |()| {
-        let (current, slot) = plan.get_value();
-        let draft = draft.get_untracked();
-        let changed = draft.apply(&current.revision.document, &slot, scope.get_untracked(), new_node);
-        let Some(document) = changed else {
-            toasts.note(untrack(|| text!(i18n, plan.unchanged)));
-            on_done.run(());
-            return;
-        };
-        let id: PlanRevisionId = ids::new_id();
-        let revised = data.peek(|data| revise(data, &current, document, id));
-        let said = untrack(|| text!(i18n, plan.saved, number = revised.number));
-        saving.undoable(revised.changes, revised.undo, said, move || on_done.run(()));
+        let change = edited.with_value(|slot| draft.with_untracked(|draft| draft.change(slot)));
+        on_save.run((change, reach.get_untracked()));
     };
     let name = move || {
         let id = draft.with(|draft| draft.exercise.parse::<ExerciseId>().ok());
         id.and_then(|id| Some(data.books()?.name(id))).unwrap_or_default()
     };
     let search = move || {
-        searching.get().then(|| {
-            let current = draft.with_untracked(|draft| draft.exercise.clone());
-            let on_choose = move |id: String| {
-                draft.update(|draft| draft.exercise = id);
+        let suggest = suggest.clone();
+        searching.get().then(move || {
+            let on_choose = move |id: ExerciseId| {
+                draft.update(|draft| draft.exercise = id.to_string());
                 searching.set(false);
             };
-            view! { <ExerciseSearch current alternates=alternates.get_value() on_choose /> }
+            view! { <Finder suggest on_choose /> }
         })
     };
     let rirs = (0..=5_u8)
         .filter_map(|rir| Rir::from_halves(rir * 2).ok())
         .map(|rir| (rir, TextProp::from(rir_text(rir))));
-    let scopes: Vec<(Scope, TextProp)> = vec![
-        (Scope::Week, (move || t_string!(i18n, plan.scope_week)).into()),
-        (Scope::Rest, (move || t_string!(i18n, plan.scope_rest)).into()),
+    let reaches: Vec<(Reach, TextProp)> = vec![
+        (Reach::Week, (move || t_string!(i18n, plan.scope_week)).into()),
+        (Reach::Rest, (move || t_string!(i18n, plan.scope_rest)).into()),
     ];
     let number = move |read: fn(&SlotDraft) -> u64| {
         Signal::derive(move || draft.with(|draft| read(draft).to_string()))
@@ -131,15 +133,35 @@ pub fn SlotEditor(
                 value=Signal::derive(move || Some(draft.with(|draft| draft.rir)))
                 on_change=move |rir| draft.update(|draft| draft.rir = rir)
             />
-            <Segmented
-                label=move || t_string!(i18n, plan.scope)
-                options=scopes
-                value=Signal::derive(move || Some(scope.get()))
-                on_change=move |chosen| scope.set(chosen)
-            />
+            <RestChoice draft />
+            <LoadChoice draft />
+            {asks_reach
+                .then(|| {
+                    view! {
+                        <Segmented
+                            label=move || t_string!(i18n, plan.scope)
+                            options=reaches
+                            value=Signal::derive(move || Some(reach.get()))
+                            on_change=move |chosen| reach.set(chosen)
+                        />
+                    }
+                })}
             <Button variant=ButtonVariant::Primary wide=true on_press=save>
                 {t!(i18n, plan.save)}
             </Button>
+            {on_remove
+                .map(|on_remove| {
+                    view! {
+                        <Button
+                            variant=ButtonVariant::Quiet
+                            glyph=Glyph::Delete
+                            wide=true
+                            on_press=move |()| on_remove.run(())
+                        >
+                            {t!(i18n, plan_edit.remove_exercise)}
+                        </Button>
+                    }
+                })}
         </form>
     }
 }
@@ -149,10 +171,4 @@ fn stepped(from: u16, step: Step) -> u16 {
         Step::More => from.saturating_add(1),
         Step::Less => from.saturating_sub(1),
     }
-}
-
-/// A new id of a set: a UUID without hyphens is a valid node id.
-#[expect(clippy::expect_used, reason = "32 hexadecimal digits are a node id")]
-fn new_node() -> NodeId {
-    NodeId::try_from(ids::uuid_v7().simple().to_string()).expect("a node id")
 }

@@ -1,15 +1,18 @@
 //! The plan week by week.
 
 use leptos::prelude::*;
+use shared::ids::{ExerciseId, PlanRevisionId};
+use training::plan::edit::{Change, Reach, SlotChange};
 use training::plan::{Slot, Week};
 
-use super::Current;
 use super::day_view::DayView;
 use super::slot_editor::SlotEditor;
-use crate::components::{Glyph, IconButton, Sheet};
+use super::{Current, new_node, revise};
+use crate::components::{Glyph, IconButton, Sheet, use_toasts};
+use crate::features::saving::use_saving;
 use crate::i18n::*;
+use crate::platform::ids;
 use crate::state::use_data;
-use shared::ids::ExerciseId;
 
 /// One week at a time with its days: what is done, what comes next, and each slot a way to change it.
 #[component]
@@ -66,9 +69,32 @@ pub fn WeekView(
         let id = editing.with(|slot| slot.as_ref()?.exercise.parse::<ExerciseId>().ok());
         id.and_then(|id| Some(data.books()?.name(id))).unwrap_or_default()
     };
+    let (saving, toasts) = (use_saving(), use_toasts());
+    let save = move |slot: &Slot, change: SlotChange, reach: Reach| {
+        let Some(current) = current.get_untracked() else {
+            return;
+        };
+        let change = Change::ChangeSlot {
+            slot: slot.id.clone(),
+            change,
+        };
+        let mut document = current.revision.document.clone();
+        let edit = change.edit(&document, reach, new_node);
+        if edit.is_none_or(|edit| edit.apply(&mut document).is_err()) {
+            toasts.note(untrack(|| text!(i18n, plan.unchanged)));
+            open.set(false);
+            return;
+        }
+        let id: PlanRevisionId = ids::new_id();
+        let revised = data.peek(|data| revise(data, &current, document, id));
+        let said = untrack(|| text!(i18n, plan.saved, number = revised.number));
+        saving.undoable(revised.changes, revised.undo, said, move || open.set(false));
+    };
     let editor = move || {
-        let (slot, current) = (editing.get()?, current.get_untracked()?);
-        Some(view! { <SlotEditor current edited=slot on_done=move |()| open.set(false) /> })
+        let slot = editing.get()?;
+        let edited = slot.clone();
+        let on_save = move |(change, reach)| save(&slot, change, reach);
+        Some(view! { <SlotEditor edited asks_reach=true on_save /> })
     };
     view! {
         <div class="plan-week-head">
