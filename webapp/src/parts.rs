@@ -69,6 +69,8 @@ pages! {
         History = history::history, Settings = settings::settings, GymPage = settings::gym;
     library: Exercises = exercises::exercises, ExercisePage = exercises::exercise, NewExercise = exercises::new_one,
         EditExercise = exercises::edit, EditPlan = plan::edit;
+        Settings = settings::settings, GymPage = settings::gym;
+    progress: Progress = progress::progress, Lift = progress::lift, History = history::history;
     account: ForgotPassword = account::forgot, ResetPassword = account::reset, ConfirmEmail = account::confirm,
         AccountPage = account::overview;
 }
@@ -98,6 +100,7 @@ pub async fn fetch_all() {
     Today::preload().await;
     Plan::preload().await;
     Exercises::preload().await;
+    Progress::preload().await;
     AccountPage::preload().await;
 }
 

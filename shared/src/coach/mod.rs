@@ -5,11 +5,13 @@
 mod data;
 mod history;
 mod next;
+mod pieces;
 mod prescribe;
 
 pub use data::{AthleteData, StoredSet};
 pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, draft_workout, next_day};
+pub use pieces::pieces;
 pub use prescribe::{Session, SlotPrescription, duration_s};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

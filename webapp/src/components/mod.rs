@@ -5,6 +5,7 @@
 
 mod banner;
 mod button;
+pub mod chart;
 mod dialog;
 mod dot_scale;
 mod empty_state;

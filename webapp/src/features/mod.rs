@@ -9,6 +9,7 @@ pub mod own_exercise;
 pub mod plan_edit;
 pub mod prescription;
 pub mod profile;
+pub mod progress;
 pub mod rest_timer;
 pub mod running;
 pub mod saving;

@@ -7,6 +7,7 @@ pub mod exercises;
 pub mod history;
 pub mod not_found;
 pub mod plan;
+pub mod progress;
 pub mod settings;
 #[cfg(debug_assertions)]
 pub mod shelf;

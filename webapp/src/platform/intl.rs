@@ -1,6 +1,8 @@
 //! Dates in the lifter's language. The browser has the names of days and months of every language; bringing our
 //! own would cost hundreds of kilobytes.
 
+use std::cell::RefCell;
+
 use chrono::{Datelike, NaiveDate};
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -14,6 +16,12 @@ pub enum DateStyle {
     Full,
     /// March 2026
     Month,
+    /// 12 Mar
+    Short,
+    /// 12 Mar 2026
+    Date,
+    /// Mar
+    MonthName,
     /// Thu
     Weekday,
 }
@@ -29,6 +37,9 @@ impl DateStyle {
                 ("year", "numeric"),
             ],
             Self::Month => &[("month", "long"), ("year", "numeric")],
+            Self::Short => &[("day", "numeric"), ("month", "short")],
+            Self::Date => &[("day", "numeric"), ("month", "short"), ("year", "numeric")],
+            Self::MonthName => &[("month", "short")],
             Self::Weekday => &[("weekday", "short")],
         }
     }
@@ -59,19 +70,38 @@ pub fn time(ms: u64, tag: &str) -> String {
 /// A date in words of the language `tag` (BCP 47).
 #[must_use]
 pub fn date(date: NaiveDate, style: DateStyle, tag: &str) -> String {
+    // Making a formatter takes a hundred times as long as using it.
+    thread_local! {
+        static FORMATTERS: RefCell<(String, Vec<(DateStyle, DateTimeFormat)>)> = RefCell::default();
+    }
     let ms =
         Date::utc(f64::from(date.year()), f64::from(date.month0())) + f64::from(date.day0()) * 86_400_000.0;
-    let options = Object::new();
-    // The date is the lifter's already: no zone may move it.
-    let zone = [("timeZone", "UTC")];
-    for (key, value) in style.options().iter().chain(&zone) {
-        Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
-    }
-    let formatter = DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options);
+    let formatter = FORMATTERS.with_borrow_mut(|(of, known)| {
+        if of != tag {
+            known.clear();
+            tag.clone_into(of);
+        }
+        let kept = known.iter().find(|(kept, _)| *kept == style);
+        kept.map(|(_, formatter)| formatter.clone()).unwrap_or_else(|| {
+            let made = formatter(style, tag);
+            known.push((style, made.clone()));
+            made
+        })
+    });
     formatter
         .format()
         .call1(&JsValue::UNDEFINED, &Date::new(&JsValue::from_f64(ms)))
         .ok()
         .and_then(|text| text.as_string())
         .unwrap_or_else(|| date.to_string())
+}
+
+fn formatter(style: DateStyle, tag: &str) -> DateTimeFormat {
+    let options = Object::new();
+    // The date is the lifter's already: no zone may move it.
+    let zone = [("timeZone", "UTC")];
+    for (key, value) in style.options().iter().chain(&zone) {
+        Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
+    }
+    DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options)
 }

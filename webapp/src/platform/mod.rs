@@ -13,6 +13,7 @@ pub mod intl;
 pub mod local_storage;
 pub mod lock;
 pub mod log;
+pub mod pointer;
 pub mod sound;
 pub mod theme;
 pub mod timer;

@@ -18,6 +18,11 @@ pub fn AppFrame() -> impl IntoView {
             item("/", (move || t_string!(i18n, nav.today)).into(), Glyph::Today),
             item("/plan", (move || t_string!(i18n, nav.plan)).into(), Glyph::Plan),
             item(
+                "/progress",
+                (move || t_string!(i18n, nav.progress)).into(),
+                Glyph::Progress,
+            ),
+            item(
                 "/history",
                 (move || t_string!(i18n, nav.history)).into(),
                 Glyph::History,

@@ -1,6 +1,7 @@
 //! The lifter's data on this device, as pages read and write it.
 
-use std::collections::BTreeSet;
+use std::any::{Any, TypeId};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -40,6 +41,10 @@ pub struct Data {
     catalogue: StoredValue<Option<Books>, LocalStorage>,
     /// The same with the lifter's own exercises.
     books: RwSignal<Option<Books>, LocalStorage>,
+    /// What pages have worked out of the data.
+    kept: StoredValue<BTreeMap<TypeId, Rc<dyn Any>>, LocalStorage>,
+    /// Grows with every change.
+    revision: StoredValue<u64>,
 }
 
 struct Inner {
@@ -66,6 +71,8 @@ impl Data {
             outbox: RwSignal::new(0),
             catalogue: StoredValue::new_local(None),
             books: RwSignal::new_local(None),
+            kept: StoredValue::new_local(BTreeMap::new()),
+            revision: StoredValue::new(0),
         }
     }
 
@@ -89,6 +96,7 @@ impl Data {
         self.failure.set(None);
         self.inner.set_value(None);
         self.bind_books();
+        self.kept.set_value(BTreeMap::new());
         self.status.set(Status::default());
     }
 
@@ -171,6 +179,26 @@ impl Data {
             Some(inner) => read(inner.ledger.data()),
             None => read(&AthleteData::default()),
         })
+    }
+
+    /// Which state of the data this is: another number after every change.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision.get_value()
+    }
+
+    /// What a page worked out earlier, to go on from there; forgotten when the data close.
+    #[must_use]
+    pub fn kept<T: 'static>(&self) -> Option<Rc<T>> {
+        let kept = self.kept.with_value(|kept| kept.get(&TypeId::of::<T>()).cloned());
+        kept.and_then(|kept| kept.downcast().ok())
+    }
+
+    /// Keeps what a page worked out; one value of a type.
+    pub fn keep<T: 'static>(&self, value: Rc<T>) {
+        self.kept.update_value(|kept| {
+            kept.insert(TypeId::of::<T>(), value);
+        });
     }
 
     /// Whose data it is.
@@ -384,6 +412,7 @@ impl Data {
     }
 
     fn notify(&self, kinds: impl IntoIterator<Item = EntityKind>) {
+        self.revision.update_value(|revision| *revision += 1);
         for kind in kinds {
             if kind == EntityKind::CustomExercise {
                 self.bind_books();

@@ -67,8 +67,10 @@ pub fn planned_sets(week: &Week, catalogue: &Catalogue) -> BTreeMap<VolumeGroup,
     total
 }
 
-/// A group is credited once per set, by its most involved muscle.
-fn add(total: &mut BTreeMap<VolumeGroup, f64>, facts: &ExerciseFacts, credit: f64) {
+/// How much of a hard set of an exercise each group gets: whole where a prime muscle is of the group, half where
+/// only secondary ones are. A group is credited once per set, by its most involved muscle.
+#[must_use]
+pub fn group_shares(facts: &ExerciseFacts) -> BTreeMap<VolumeGroup, f64> {
     let mut shares: BTreeMap<VolumeGroup, f64> = BTreeMap::new();
     for share in &facts.muscles {
         if let Some(group) = share.muscle.volume_group() {
@@ -80,8 +82,12 @@ fn add(total: &mut BTreeMap<VolumeGroup, f64>, facts: &ExerciseFacts, credit: f6
             *known = f64::max(*known, part);
         }
     }
+    shares
+}
+
+fn add(total: &mut BTreeMap<VolumeGroup, f64>, facts: &ExerciseFacts, credit: f64) {
     if credit > 0.0 {
-        for (group, share) in shares {
+        for (group, share) in group_shares(facts) {
             *total.entry(group).or_insert(0.0) += share * credit;
         }
     }

@@ -1,7 +1,9 @@
-//! Weekly volume in fractional hard sets, and the landmarks it is held against.
+//! Weekly volume in fractional hard sets, and the landmarks it is held against; what was moved in all.
 
 mod count;
 mod landmarks;
+mod tonnage;
 
-pub use count::{hard_set_credit, planned_sets, weekly_sets};
+pub use count::{group_shares, hard_set_credit, planned_sets, weekly_sets};
 pub use landmarks::{Landmarks, VolumeGroup};
+pub use tonnage::{Workload, moved_g, workload};

@@ -23,6 +23,8 @@ pub enum Glyph {
     Today,
     /// The page Plan.
     Plan,
+    /// The page Progress.
+    Progress,
     /// The page History.
     History,
     /// The page You.
@@ -94,6 +96,7 @@ impl Glyph {
             Self::Plan => {
                 "M9 2h6a1 1 0 0 1 1 1v2a1 1 0 0 1 -1 1h-6a1 1 0 0 1 -1 -1v-2a1 1 0 0 1 1 -1z M16 4h2a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2h2 M12 11h4 M12 16h4 M8 11h.01 M8 16h.01"
             }
+            Self::Progress => "M16 7h6v6 M22 7l-8.5 8.5-5-5L2 17",
             Self::History => "M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8 M3 3v5h5 M12 7v5l4 2",
             Self::You => "M19 21v-2a4 4 0 0 0-4-4H9a4 4 0 0 0-4 4v2 M8 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0",
             Self::Calendar => {

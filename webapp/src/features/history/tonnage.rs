@@ -1,25 +1,15 @@
 //! How much was moved in all: a sum for the eye, no evidence for the coach.
 
 use shared::entity::Set;
-use training::exercise::LoadConvention;
-use training::history::SetKind;
-use training::units::{Reps, WeightUnit};
+use training::units::WeightUnit;
+use training::volume::moved_g;
 
 /// A hundred-thousandth of a pound in grams is this over 10^10: 453.59237 g.
 const POUND: i64 = 45_359_237;
 
 /// Load × repetitions of sets, in grams; both hands of a pair count, warm-ups, help and the body do not.
 pub fn tonnage_g<'a>(sets: impl IntoIterator<Item = &'a Set>) -> i64 {
-    let of_set = |set: &Set| {
-        let load = i64::from(set.weight?.grams());
-        let hands = if set.convention == LoadConvention::PerHand {
-            2
-        } else {
-            1
-        };
-        let counts = load > 0 && set.kind != SetKind::WarmUp;
-        counts.then(|| load * hands * i64::from(set.reps.map_or(0, Reps::get)))
-    };
+    let of_set = |set: &Set| Some(moved_g(set.kind, set.convention, set.weight?, set.reps?));
     sets.into_iter().filter_map(of_set).sum()
 }
 

@@ -1,6 +1,7 @@
 //! GG1: a level per exercise that is filtered over time, learned set fatigue, a mixture of experts and a
 //! conformal interval.
 
+mod level;
 mod mixture;
 mod outlier;
 mod parameters;
@@ -10,12 +11,13 @@ mod replay;
 mod session;
 mod state;
 
+pub use level::{Level, LevelSet};
 pub use outlier::did_you_mean;
 pub use parameters::Parameters;
 pub(crate) use predict::interval;
 pub use predict::{Effort, NextSetPredictor, TopSetPredictor};
 pub use prior::{Prior, PriorSource, prior};
-pub use replay::{Catalogue, learn, replay};
+pub use replay::{Catalogue, learn, replay, trace};
 pub(crate) use replay::{observe_all, plausible_work_sets};
 pub(crate) use session::detraining;
 pub use session::{Observation, Predicted, PredictedTop, Session, days_between};

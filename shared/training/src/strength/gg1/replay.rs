@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::level::Level;
 use super::parameters::Parameters as P;
 use super::predict::Effort;
 use super::session::{Observation, Session, days_between};
@@ -27,6 +28,24 @@ pub fn replay(history: &[HistorySet], catalogue: &Catalogue) -> LifterState {
 /// Learns from further sets, all of workouts later than those already learned. Whole workouts only: the top set
 /// and the work sets of a workout are known when it is over.
 pub fn learn(state: &mut LifterState, history: &[HistorySet], catalogue: &Catalogue) {
+    learn_each(state, history, catalogue, |_, _, _| {});
+}
+
+/// As [`learn`], and answers how strong the lifter was after each workout: the same filter, watched.
+pub fn trace(state: &mut LifterState, history: &[HistorySet], catalogue: &Catalogue) -> Vec<Level> {
+    let mut levels = Vec::new();
+    learn_each(state, history, catalogue, |user, exercise, work| {
+        levels.extend(Level::after(user, exercise, work));
+    });
+    levels
+}
+
+fn learn_each(
+    state: &mut LifterState,
+    history: &[HistorySet],
+    catalogue: &Catalogue,
+    mut after: impl FnMut(&UserState, &ExerciseState, &[WorkSet]),
+) {
     for session in exercise_sessions(&canonical_order(history)) {
         let Some(first) = session.sets.first() else {
             continue;
@@ -40,6 +59,7 @@ pub fn learn(state: &mut LifterState, history: &[HistorySet], catalogue: &Catalo
         if let Some(open) = observe_all(&mut state.user, exercise, &work) {
             open.finish(exercise);
             remember_exposure(exercise, &work);
+            after(&state.user, exercise, &work);
             if let Some(facts) = facts {
                 remember_dose(&mut state.recent, facts, &work);
             }
