@@ -42,6 +42,7 @@ pub fn App() -> impl IntoView {
                         <Route path=path!("/exercises/:id/edit") view={Lazy::<parts::EditExercise>::new()} />
                         <Route path=path!("/plan/templates") view={Lazy::<parts::Templates>::new()} />
                         <Route path=path!("/progress") view={Lazy::<parts::Progress>::new()} />
+                        <Route path=path!("/progress/body") view={Lazy::<parts::Measures>::new()} />
                         <Route path=path!("/progress/:exercise") view={Lazy::<parts::Lift>::new()} />
                         <Route path=path!("/history/:id?") view={Lazy::<parts::History>::new()} />
                         <Route path=path!("/settings") view={Lazy::<parts::Settings>::new()} />

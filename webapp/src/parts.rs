@@ -66,11 +66,11 @@ macro_rules! pages {
 pages! {
     training: Today = today::today, Workout = workout::workout, Summary = summary::summary;
     planning: Welcome = welcome::welcome, Plan = plan::plan, Templates = plan::templates,
-        History = history::history, Settings = settings::settings, GymPage = settings::gym;
+        Settings = settings::settings, GymPage = settings::gym;
     library: Exercises = exercises::exercises, ExercisePage = exercises::exercise, NewExercise = exercises::new_one,
         EditExercise = exercises::edit, EditPlan = plan::edit;
-        Settings = settings::settings, GymPage = settings::gym;
-    progress: Progress = progress::progress, Lift = progress::lift, History = history::history;
+    progress: Progress = progress::progress, Lift = progress::lift, Measures = progress::measures,
+        History = history::history;
     account: ForgotPassword = account::forgot, ResetPassword = account::reset, ConfirmEmail = account::confirm,
         AccountPage = account::overview;
 }

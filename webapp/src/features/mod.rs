@@ -5,6 +5,7 @@ pub mod equipment;
 pub mod exercises;
 pub mod first_run;
 pub mod history;
+pub mod measures;
 pub mod own_exercise;
 pub mod plan_edit;
 pub mod prescription;

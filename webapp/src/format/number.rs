@@ -57,6 +57,12 @@ impl Hundredths {
         Ok(Self(if negative { -value } else { value }))
     }
 
+    /// For drawing, not for reckoning.
+    #[must_use]
+    pub fn as_f64(self) -> f64 {
+        i32::try_from(self.0).map_or(f64::INFINITY, f64::from) / 100.0
+    }
+
     /// The number with as few decimals as it needs, after `decimal_sign`.
     #[must_use]
     pub fn display(self, decimal_sign: &str) -> String {

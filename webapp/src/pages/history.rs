@@ -5,10 +5,12 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use shared::ids::WorkoutId;
 use shared::sync::EntityKind;
 
-use crate::components::{ButtonLink, EmptyState, PageHeader, Skeleton, SkeletonShape};
-use crate::features::history::{WorkoutDetail, WorkoutList, lines};
+use crate::components::{ButtonLink, EmptyState, FieldKind, PageHeader, Skeleton, SkeletonShape, TextField};
+use crate::features::history::{
+    Line, MonthCalendar, MonthOf, SearchWords, WorkoutDetail, WorkoutList, lines,
+};
 use crate::i18n::*;
-use crate::state::use_data;
+use crate::state::{moment, use_data};
 
 /// `/history` and `/history/{id}`: one component, so that the list stays while the workout changes.
 #[component]
@@ -24,7 +26,6 @@ pub fn History() -> impl IntoView {
             lines(data, &unsent)
         })
     });
-    let unit = Memo::new(move |_| data.read(&[EntityKind::Profile], |data| data.profile.unit));
     // A wide screen has room for a workout at once: the latest, until another one is chosen.
     let shown = Memo::new(move |_| {
         open.get()
@@ -75,12 +76,77 @@ pub fn History() -> impl IntoView {
             >
                 <div class="split" data-open=move || asked.with(Option::is_some).to_string()>
                     <div class="split-list">
-                        <WorkoutList lines=list open=shown unit />
+                        <Find lines=list open=shown />
                     </div>
                     <div class="split-detail">{detail}</div>
                 </div>
             </Show>
         </Show>
+    }
+}
+
+/// Finding a workout: by a word, by its day, or in the list. The list begins with the month in sight; a search looks
+/// through everything.
+#[component]
+fn Find(lines: Memo<Vec<Line>>, #[prop(into)] open: Signal<Option<WorkoutId>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let data = use_data();
+    let unit = Memo::new(move |_| data.read(&[EntityKind::Profile], |data| data.profile.unit));
+    let query = RwSignal::new(String::new());
+    let searching = Memo::new(move |_| query.with(|query| !query.trim().is_empty()));
+    let latest = lines.with_untracked(|lines| lines.first().map(|line| line.date));
+    let month = RwSignal::new(MonthOf::of(latest.unwrap_or_else(|| moment().local_date())));
+    let words = Memo::new(move |_| {
+        if !searching.get() {
+            return SearchWords::default();
+        }
+        let books = data.books();
+        let names = |id| {
+            let entry = books.as_ref().and_then(|books| books.exercise(id));
+            entry.map_or_else(String::new, |entry| {
+                format!("{}\n{}", entry.name, entry.aliases.join("\n"))
+            })
+        };
+        data.read(&[EntityKind::Workout, EntityKind::Set], |data| {
+            SearchWords::of(data, names)
+        })
+    });
+    let found = Memo::new(move |_| {
+        if searching.get() {
+            let found = words.with(|words| query.with(|query| words.find(query)));
+            lines.with(|lines| {
+                lines
+                    .iter()
+                    .filter(|line| found.contains(&line.id))
+                    .cloned()
+                    .collect()
+            })
+        } else {
+            let until = month.get().after().first();
+            lines.with(|lines| {
+                lines
+                    .iter()
+                    .filter(|line| line.date < until)
+                    .cloned()
+                    .collect::<Vec<_>>()
+            })
+        }
+    });
+    let count = move || {
+        searching.get().then(|| {
+            let count = found.with(Vec::len);
+            view! { <p class="muted small" role="status">{counted!(i18n, history.found, count)}</p> }
+        })
+    };
+    view! {
+        <div class="stack">
+            <TextField label=move || t_string!(i18n, history.search) value=query kind=FieldKind::Search />
+            {count}
+            <Show when=move || !searching.get()>
+                <MonthCalendar lines month />
+            </Show>
+            <WorkoutList lines=found open unit />
+        </div>
     }
 }
 

@@ -14,6 +14,7 @@ pub mod local_storage;
 pub mod lock;
 pub mod log;
 pub mod pointer;
+pub mod sight;
 pub mod sound;
 pub mod theme;
 pub mod timer;

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 /// Things of one month.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Month<T> {
     /// The year.
     pub year: i32,

@@ -12,7 +12,7 @@ use training::history::SetKind;
 use super::tonnage_g;
 
 /// A workout as the list tells it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Line {
     /// Which.
     pub id: WorkoutId,

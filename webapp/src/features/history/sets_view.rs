@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use shared::entity::{Prescribed, Set};
 use shared::ids::SetId;
+use training::exercise::LoadConvention;
 use training::history::SetKind;
 
 use super::{DetailSet, Exercise};
 use crate::components::{Column, Glyph, Icon, IconButton, Table};
 use crate::features::prescription::{RepRange, weight_text};
 use crate::features::set_entry::rir_text;
-use crate::features::words::{Words, load_text};
+use crate::features::words::{Words, load_in};
 use crate::format;
 use crate::i18n::*;
 use crate::state::use_data;
@@ -119,6 +120,10 @@ fn prescribed_text(i18n: Words, set: &Set) -> String {
     let reps = RepRange(*reps_low, *reps_high);
     let rir = rir_text(*rir);
     match weight {
+        Some(weight) if set.convention == LoadConvention::Added => {
+            let load = load_in(i18n, Some(*weight), set.unit, set.convention);
+            format!("{load} × {reps} @{rir}")
+        }
         Some(weight) => format!("{} × {reps} @{rir}", weight_text(*weight, set.unit)),
         None => format!("{reps} @{rir}"),
     }
@@ -131,7 +136,10 @@ fn done_text(i18n: Words, set: &Set) -> String {
         (None, None) => String::new(),
     };
     match set.weight {
-        Some(weight) => format!("{} × {count}", load_text(i18n, Some(weight), set.unit)),
+        Some(weight) => format!(
+            "{} × {count}",
+            load_in(i18n, Some(weight), set.unit, set.convention)
+        ),
         None => count,
     }
 }

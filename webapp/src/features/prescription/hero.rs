@@ -1,12 +1,13 @@
 //! The prescription of the current set, readable from the floor.
 
 use leptos::prelude::*;
+use training::load::Build;
 use training::prescribe::Prescription;
 use training::units::WeightUnit;
 
 use super::{RepRange, weight_text};
 use crate::features::set_entry::rir_text;
-use crate::features::words::{advice, build_text, confidence, load_text, unit_text};
+use crate::features::words::{advice, build_text, confidence, prescribed_load, unit_text};
 use crate::i18n::*;
 
 /// What the hero shows.
@@ -35,7 +36,12 @@ fn hero(shown: HeroView, on_why: Callback<()>) -> impl IntoView {
     let i18n = use_i18n();
     let HeroView { prescription, unit } = shown;
     let reps = RepRange::of(&prescription).to_string();
-    let load = prescription.weight.map(|weight| weight_text(weight, unit));
+    // Where the body is the load, the line below says so.
+    let loaded = prescription.build.as_ref() != Some(&Build::Bodyweight);
+    let load = prescription
+        .weight
+        .filter(|_| loaded)
+        .map(|weight| weight_text(weight, unit));
     // A range within one step of the rack says nothing.
     let wide = prescription
         .interval
@@ -59,7 +65,7 @@ fn hero(shown: HeroView, on_why: Callback<()>) -> impl IntoView {
     let why = text!(
         i18n,
         workout.why_label,
-        load = load_text(i18n, prescription.weight, unit)
+        load = prescribed_load(i18n, &prescription, unit)
     );
     let advices = prescription
         .advice

@@ -16,7 +16,7 @@ use super::range::Range;
 use super::using::use_learned;
 use crate::components::chart::{Plot, TableBehind};
 use crate::components::{Column, Segmented, Skeleton, SkeletonShape, Table};
-use crate::features::words::{Words, load_text, use_dates};
+use crate::features::words::{Words, load_in, use_dates};
 use crate::i18n::*;
 use crate::platform::intl::DateStyle;
 use crate::state::{moment, use_data};
@@ -197,7 +197,7 @@ fn points_table(
             let set = &data.sets.get(&top?.id)?.set;
             Some(format!(
                 "{} × {}",
-                load_text(i18n, set.weight, set.unit),
+                load_in(i18n, set.weight, set.unit, set.convention),
                 set.reps?.get()
             ))
         });

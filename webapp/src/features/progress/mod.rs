@@ -19,6 +19,8 @@ mod volume_view;
 mod weekly_view;
 mod weeks;
 
+pub use drawings::{Texts, values};
+pub use figures::number;
 pub use heat_view::TrainingDays;
 pub use lift_view::LiftCourse;
 pub use range::Range;

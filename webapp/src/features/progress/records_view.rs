@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use shared::ids::{ExerciseId, SetId, WorkoutId};
 use shared::sync::EntityKind;
+use training::exercise::LoadConvention;
 use training::history::BestSet;
 use training::units::WeightUnit;
 use training::volume::Workload;
@@ -13,7 +14,7 @@ use super::records::{Book, book};
 use super::weekly_view::moved_text;
 use crate::components::chart::TableBehind;
 use crate::components::{Column, Table};
-use crate::features::words::{Words, load_text, use_dates};
+use crate::features::words::{Words, load_in, use_dates};
 use crate::format;
 use crate::i18n::*;
 use crate::platform::intl::DateStyle;
@@ -46,6 +47,12 @@ pub fn LiftRecords(
             book(data, books.facts(), exercise)
         }))
     });
+    let convention = move || {
+        let entry = data
+            .books()
+            .and_then(|books| Some(books.exercise(exercise)?.convention));
+        entry.unwrap_or(LoadConvention::Total)
+    };
     let workout_of = move |set: &str| {
         let id = set.parse::<SetId>().ok()?;
         data.peek(|data| data.sets.get(&id).map(|stored| stored.set.workout))
@@ -61,7 +68,7 @@ pub fn LiftRecords(
                 i18n,
                 found,
                 Loads::new(i18n, unit.get(), sign),
-                unit.get(),
+                (unit.get(), convention()),
                 workout_of,
             );
             let row = |line: Line| {
@@ -96,7 +103,7 @@ pub fn LiftRecords(
             let day = workout_of(&best.set).and_then(day_of);
             view! {
                 <tr>
-                    <th scope="row">{load_text(i18n, Some(best.weight), unit.get())}</th>
+                    <th scope="row">{load_in(i18n, Some(best.weight), unit.get(), convention())}</th>
                     <td class="cell-number">{best.reps.get()}</td>
                     <td>{day}</td>
                 </tr>
@@ -128,13 +135,13 @@ fn lines(
     i18n: Words,
     book: &Book,
     loads: Loads,
-    unit: WeightUnit,
+    (unit, convention): (WeightUnit, LoadConvention),
     workout_of: impl Fn(&str) -> Option<WorkoutId>,
 ) -> Vec<Line> {
     let set = |best: &BestSet| {
         format!(
             "{} × {}",
-            load_text(i18n, Some(best.weight), unit),
+            load_in(i18n, Some(best.weight), unit, convention),
             best.reps.get()
         )
     };

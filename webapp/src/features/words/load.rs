@@ -1,7 +1,8 @@
 //! Loads with their unit, how to assemble them, how sure the coach is.
 
+use training::exercise::LoadConvention;
 use training::load::Build;
-use training::prescribe::ConfidenceBand;
+use training::prescribe::{ConfidenceBand, Prescription};
 use training::units::{Weight, WeightUnit};
 
 use super::Words;
@@ -25,6 +26,25 @@ pub fn load_text(i18n: Words, weight: Option<Weight>, unit: WeightUnit) -> Strin
         Some(weight) => format!("{}\u{a0}{}", weight_text(weight, unit), unit_text(i18n, unit)),
         None => text!(i18n, today.bodyweight),
     }
+}
+
+/// A load in the convention of its exercise: `bodyweight` where nothing is added, `+10 kg` on the belt, `−20 kg` of help.
+#[must_use]
+pub fn load_in(i18n: Words, weight: Option<Weight>, unit: WeightUnit, convention: LoadConvention) -> String {
+    match (convention, weight) {
+        (LoadConvention::Added, Some(weight)) if weight.grams() == 0 => load_text(i18n, None, unit),
+        (LoadConvention::Added, Some(weight)) if weight.grams() > 0 => {
+            format!("+{}", load_text(i18n, Some(weight), unit))
+        }
+        _ => load_text(i18n, weight, unit),
+    }
+}
+
+/// The load of a prescription; the body where nothing is loaded.
+#[must_use]
+pub fn prescribed_load(i18n: Words, prescription: &Prescription, unit: WeightUnit) -> String {
+    let loaded = prescription.build.as_ref() != Some(&Build::Bodyweight);
+    load_text(i18n, prescription.weight.filter(|_| loaded), unit)
 }
 
 /// How to assemble a load: `20 + 10 per side`, `pin at 45`, `26 kg each`.

@@ -9,7 +9,7 @@ mod reasons;
 pub use anatomy::{equipment, muscle, volume_group};
 pub use dates::{Dates, short_day, use_dates};
 pub use exercise::{convention, direction, mechanic, pattern};
-pub use load::{build_text, confidence, load_text, unit_text};
+pub use load::{build_text, confidence, load_in, load_text, prescribed_load, unit_text};
 pub use reasons::{advice, base_sentence, expert, floor, reps_reason, step_reason};
 
 use leptos_i18n::I18nContext;

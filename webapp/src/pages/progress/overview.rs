@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::sync::EntityKind;
 
 use crate::components::{ButtonLink, EmptyState, Later, PageHeader, Skeleton, SkeletonShape};
+use crate::features::measures::BodySummary;
 use crate::features::progress::{
     RangeChoice, Sessions, Strength, Tonnage, TrainingDays, Volume, use_log, use_range,
 };
@@ -55,6 +56,7 @@ pub fn Progress() -> impl IntoView {
                                 <Sessions log span />
                                 <TrainingDays log />
                                 <Tonnage log span />
+                                <BodySummary />
                             </div>
                         </Later>
                     </div>

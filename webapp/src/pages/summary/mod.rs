@@ -8,12 +8,13 @@ use shared::coach::Moment;
 use shared::entity::Workout;
 use shared::ids::{ExerciseId, WorkoutId};
 use shared::sync::EntityKind;
+use training::exercise::LoadConvention;
 use training::history::RecordKind;
 use training::units::{Weight, WeightUnit};
 
 use crate::components::{ButtonLink, ButtonVariant, EmptyState, Glyph, Icon, PageHeader};
 use crate::features::summary::{Change as NextTime, Record, next_time, records};
-use crate::features::words::{Words, load_text};
+use crate::features::words::{Words, load_in};
 use crate::format;
 use crate::i18n::*;
 use crate::state::{Change, Data, moment, use_data};
@@ -182,18 +183,19 @@ fn SessionRpe(id: WorkoutId) -> impl IntoView {
     }
 }
 
-fn name_and_unit(data: Data, exercise: ExerciseId) -> (String, WeightUnit) {
+fn name_and_unit(data: Data, exercise: ExerciseId) -> (String, WeightUnit, LoadConvention) {
     let books = data.books();
     let entry = books.as_ref().and_then(|books| books.exercise(exercise));
     let name = entry.map_or_else(|| exercise.to_string(), |entry| entry.name.clone());
     let unit =
         data.peek(|data| entry.map_or(data.profile.unit, |entry| data.profile.unit_of(entry.equipment)));
-    (name, unit)
+    let convention = entry.map_or(LoadConvention::Total, |entry| entry.convention);
+    (name, unit, convention)
 }
 
 fn record_text(i18n: Words, data: Data, record: Record) -> String {
-    let (exercise, unit) = name_and_unit(data, record.exercise);
-    let load = load_text(i18n, Some(record.weight), unit);
+    let (exercise, unit, convention) = name_and_unit(data, record.exercise);
+    let load = load_in(i18n, Some(record.weight), unit, convention);
     match record.kind {
         RecordKind::Weight => text!(i18n, summary.record_load, exercise = exercise, load = load),
         RecordKind::Reps => {
@@ -218,8 +220,8 @@ fn record_text(i18n: Words, data: Data, record: Record) -> String {
 }
 
 fn next_text(i18n: Words, data: Data, change: NextTime) -> String {
-    let (exercise, unit) = name_and_unit(data, change.exercise);
-    let load = |weight: Weight| load_text(i18n, Some(weight), unit);
+    let (exercise, unit, convention) = name_and_unit(data, change.exercise);
+    let load = |weight: Weight| load_in(i18n, Some(weight), unit, convention);
     let (next, before) = (load(change.next), load(change.before));
     match change.next.cmp(&change.before) {
         std::cmp::Ordering::Greater => {

@@ -11,7 +11,7 @@ use shared::sync::EntityKind;
 
 use crate::components::{Button, ButtonVariant};
 use crate::features::prescription::RepRange;
-use crate::features::words::{Words, load_text};
+use crate::features::words::{Words, prescribed_load};
 use crate::format;
 use crate::i18n::*;
 use crate::platform::{ids, local_storage};
@@ -121,7 +121,7 @@ fn line(i18n: Words, data: Data, slot: &SlotPrescription) -> impl IntoView + use
         None => data.profile.unit,
     });
     let first = slot.sets.first();
-    let load = first.map(|set| load_text(i18n, set.weight, unit));
+    let load = first.map(|set| prescribed_load(i18n, set, unit));
     let sets = first.map(|set| format!("{} × {}", slot.sets.len(), RepRange::of(set)));
     let finding = first
         .is_some_and(|set| set.calibrating)

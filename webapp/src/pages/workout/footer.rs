@@ -13,7 +13,7 @@ use crate::features::rest_timer::RestBar;
 use crate::features::running::{Running, Strip, first_open};
 use crate::features::set_table::Row;
 use crate::features::sync_line::SyncLine;
-use crate::features::words::load_text;
+use crate::features::words::prescribed_load;
 use crate::i18n::*;
 use crate::platform::local_storage;
 use crate::state::{Change, Rest, moment, use_data};
@@ -48,7 +48,7 @@ pub fn Footer(running: Running, rest: Rest, finishing: RwSignal<bool>) -> impl I
         Some(format!(
             "{} {} × {}",
             entry.name,
-            load_text(i18n, first.weight, unit),
+            prescribed_load(i18n, first, unit),
             RepRange::of(first)
         ))
     };

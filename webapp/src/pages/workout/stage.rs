@@ -10,7 +10,7 @@ use crate::features::prescription::{Hero, HeroView, Why};
 use crate::features::running::{Note, Outlier, Running};
 use crate::features::set_entry::{Missing, Phase};
 use crate::features::set_table::{Label, Planned, SetTable};
-use crate::features::words::{Words, load_text};
+use crate::features::words::{Words, load_text, prescribed_load};
 use crate::i18n::*;
 
 /// The exercise on the screen.
@@ -69,7 +69,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
     let why_title = move || {
         let view = shown.get();
         let load = view
-            .map(|view| load_text(i18n, view.prescription.weight, view.unit))
+            .map(|view| prescribed_load(i18n, &view.prescription, view.unit))
             .unwrap_or_default();
         text!(i18n, why.title, load = load)
     };
