@@ -45,8 +45,18 @@ pub const MARA: Persona = Persona {
     description: "A trainer, who coaches Ana",
 };
 
+/// Has trained for three years. Only where somebody asked for her (`engine seed --long`).
+pub const NOOR: Persona = Persona {
+    key: "noor",
+    id: UserId::new(Uuid::from_u128(0x0193_5a00_0000_7000_8000_0000_0000_0d0d)),
+    display_name: "Noor Haddad",
+    description: "Three years of training: 500 workouts, 10,000 sets",
+};
+
+/// Those that are always there.
+const ALWAYS: [Persona; 3] = [ANA, BEN, MARA];
 /// All of them, in the order of the sign-in page.
-pub const PERSONAS: [Persona; 3] = [ANA, BEN, MARA];
+const PERSONAS: [Persona; 4] = [ANA, BEN, MARA, NOOR];
 
 const MARA_COACHES_ANA: Uuid = Uuid::from_u128(0x0193_5a00_0000_7000_8000_0000_000c_0a00);
 
@@ -62,21 +72,32 @@ impl Persona {
     }
 }
 
+/// Those of them that were seeded.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn identities(conn: &mut AsyncPgConnection) -> QueryResult<Vec<DemoIdentity>> {
+    let seeded = queries::demo_keys(conn).await?;
+    let there = PERSONAS
+        .iter()
+        .filter(|persona| seeded.iter().any(|key| key == persona.key));
+    Ok(there.map(Persona::identity).collect())
+}
+
+/// Puts Noor into the database; a second time changes nothing.
+///
+/// # Errors
+/// Those of the database.
+pub async fn seed_long(conn: &mut AsyncPgConnection) -> QueryResult<()> {
+    put(conn, &[NOOR]).await
+}
+
 /// Puts the demo identities into the database; a second time changes nothing.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn seed(conn: &mut AsyncPgConnection) -> QueryResult<()> {
-    for persona in &PERSONAS {
-        let user = NewUser {
-            id: persona.id,
-            email: None,
-            password_hash: None,
-            display_name: persona.display_name,
-            demo_key: Some(persona.key),
-        };
-        queries::upsert_demo_user(conn, &user).await?;
-    }
+    put(conn, &ALWAYS).await?;
     diesel::insert_into(relationships::table)
         .values((
             relationships::id.eq(MARA_COACHES_ANA),
@@ -87,5 +108,19 @@ pub async fn seed(conn: &mut AsyncPgConnection) -> QueryResult<()> {
         .on_conflict_do_nothing()
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+async fn put(conn: &mut AsyncPgConnection, personas: &[Persona]) -> QueryResult<()> {
+    for persona in personas {
+        let user = NewUser {
+            id: persona.id,
+            email: None,
+            password_hash: None,
+            display_name: persona.display_name,
+            demo_key: Some(persona.key),
+        };
+        queries::upsert_demo_user(conn, &user).await?;
+    }
     Ok(())
 }

@@ -65,6 +65,15 @@ pub(super) async fn find_demo_user(conn: &mut AsyncPgConnection, key: &str) -> Q
         .optional()
 }
 
+/// Keys of the demo identities that are there.
+pub(super) async fn demo_keys(conn: &mut AsyncPgConnection) -> QueryResult<Vec<String>> {
+    users::table
+        .filter(users::demo_key.is_not_null())
+        .select(users::demo_key.assume_not_null())
+        .load(conn)
+        .await
+}
+
 pub(super) async fn insert_session(
     conn: &mut AsyncPgConnection,
     session: &NewSession<'_>,

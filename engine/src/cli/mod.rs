@@ -38,7 +38,11 @@ enum Command {
     /// Brings the database up to this engine's schema.
     Migrate,
     /// Puts in what the engine needs or shows: catalogue, templates, demo identities. Safe to repeat.
-    Seed,
+    Seed {
+        /// Also a demo identity with three years of history: 500 workouts, 10,000 sets.
+        #[arg(long)]
+        long: bool,
+    },
     /// Says what is wrong with this installation, in plain sentences; changes nothing.
     Doctor,
     /// Looks at dead jobs and brings them back.
@@ -85,7 +89,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Serve => serve::serve(app()?).await,
         Command::Worker { queues } => worker::work(app()?, queues).await,
         Command::Migrate => migrate::migrate(&app()?).await,
-        Command::Seed => seed::seed(&app()?).await,
+        Command::Seed { long } => seed::seed(&app()?, long).await,
         Command::Jobs(command) => jobs::jobs(&app()?, command).await,
         Command::Doctor => doctor::doctor().await,
         Command::Health { process } => health::health(&Config::from_env()?, process).await,

@@ -5,7 +5,7 @@ use diesel_async::AsyncConnection;
 
 use crate::{app::App, auth, config::Environment, demo, exercises};
 
-pub(super) async fn seed(app: &App) -> anyhow::Result<()> {
+pub(super) async fn seed(app: &App, long: bool) -> anyhow::Result<()> {
     let shows_demo = app.config().environment != Environment::Production;
     let mut conn = app.database().conn().await?;
     conn.transaction::<_, anyhow::Error, _>(async |conn| {
@@ -13,6 +13,10 @@ pub(super) async fn seed(app: &App) -> anyhow::Result<()> {
         if shows_demo {
             auth::demo::seed(conn).await?;
             demo::seed(conn, app.catalogue(), Utc::now()).await?;
+        }
+        if shows_demo && long {
+            auth::demo::seed_long(conn).await?;
+            demo::seed_long(conn, app.catalogue(), Utc::now()).await?;
         }
         Ok(())
     })

@@ -1,55 +1,50 @@
-//! Ana's workouts, as the coach prescribed them and she did them.
+//! Workouts as the coach prescribed them and somebody did them.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use shared::{
-    coach::{AthleteData, Exercises, Moment, Session, StoredSet, draft_workout, lifter_state},
+    coach::{AthleteData, Exercises, Moment, Session, StoredSet, draft_workout, history_sets},
     entity::{Prescribed, Set, Source, Workout, WorkoutStatus},
     ids::{SetId, WorkoutId},
 };
-use training::history::OutlierAnswer;
+use training::{history::OutlierAnswer, strength::gg1};
 use uuid::Uuid;
 
-use super::lifter::Lifter;
+use super::{
+    life::{Training, id},
+    lifter::Lifter,
+};
 
-/// Workouts that she has done.
-const WORKOUTS: u32 = 18;
-/// Days of a week on which she trains, from its first.
-const TRAINING_DAYS: [i64; 4] = [0, 1, 3, 4];
-/// Days from the first workout to the day of seeding.
-const BEGAN_DAYS_AGO: i64 = 31;
-
-/// The day of her first workout.
-pub(super) fn first_day(today: NaiveDate) -> NaiveDate {
-    today - TimeDelta::days(BEGAN_DAYS_AGO)
-}
-
-/// Trains by what is in `data` (profile, gym, plan) until shortly before `today`, and adds it there.
-pub(super) fn train(data: &mut AthleteData, exercises: &Exercises, owner: Uuid, today: NaiveDate) {
-    let mut lifter = Lifter::new(data.profile.body_mass);
-    for number in 0..WORKOUTS {
-        let (week, place) = (i64::from(number / 4), usize::try_from(number % 4).unwrap_or(0));
-        let day =
-            first_day(today) + TimeDelta::days(7 * week + TRAINING_DAYS.get(place).copied().unwrap_or(0));
-        let now = Moment {
-            at: day.and_hms_opt(18, 0, 0).unwrap_or_default().and_utc(),
-            utc_offset_s: 0,
-        };
-        let Some(workout) = draft_workout(data, None, now) else {
-            return;
-        };
-        let id = WorkoutId::new(Uuid::new_v5(&owner, format!("workout {number}").as_bytes()));
-        let state = lifter_state(data, exercises, None);
-        let session = Session::new(data, exercises, &state, (None, &workout), now);
-        let (sets, ended) = perform(&session, exercises, &mut lifter, &workout, (id, number));
-        data.sets.extend(sets);
-        let done = Workout {
-            status: WorkoutStatus::Finished,
-            finished_at: Some(ended),
-            session_rpe: Some(if number % 3 == 0 { 8 } else { 7 }),
-            ..workout
-        };
-        data.workouts.insert(id, done);
-    }
+/// Does the next workout by what is in `data` (profile, gym, plan), and adds it there. Days come in order.
+pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: NaiveDate) {
+    let now = Moment {
+        at: day.and_hms_opt(18, 0, 0).unwrap_or_default().and_utc(),
+        utc_offset_s: 0,
+    };
+    let Some(workout) = draft_workout(data, None, now) else {
+        return;
+    };
+    let Training {
+        exercises,
+        lifter,
+        learned,
+        done,
+        ..
+    } = training;
+    let number = *done;
+    *done += 1;
+    let workout_id = WorkoutId::new(id(training.owner, "workout", number));
+    let session = Session::new(data, exercises, learned, (None, &workout), now);
+    let (sets, ended) = perform(&session, exercises, lifter, &workout, (workout_id, number));
+    let evidence = history_sets(sets.iter().map(|(id, set)| (id, set)), exercises);
+    gg1::learn(learned, &evidence, exercises.catalogue());
+    data.sets.extend(sets);
+    let done = Workout {
+        status: WorkoutStatus::Finished,
+        finished_at: Some(ended),
+        session_rpe: Some(if number % 3 == 0 { 8 } else { 7 }),
+        ..workout
+    };
+    data.workouts.insert(workout_id, done);
 }
 
 fn perform(

@@ -5,16 +5,18 @@ use std::collections::BTreeMap;
 use training::{
     exercise::ExerciseFacts,
     load::LoadGrid,
+    math::exp_m1,
     prescribe::Prescription,
     strength::RepCurve,
     units::{Reps, Rir, Weight},
 };
-use uuid::Uuid;
 
-/// One-repetition maximum of the bench press in kg; other lifts follow by their usual ratio to it.
-const BENCH_KG: f64 = 52.0;
-/// Gain of the one-repetition maximum in a week.
+use super::chance::chance;
+
+/// Gain of the one-repetition maximum in a week at the beginning.
 const WEEKLY_GAIN: f64 = 0.006;
+/// What the one-repetition maximum may gain at all: with the years each week gives less.
+const WHOLE_GAIN: f64 = 0.45;
 /// Loss of the one-repetition maximum by each set before.
 const FATIGUE_PER_SET: f64 = 0.012;
 /// Forms of the day range over so much of the one-repetition maximum.
@@ -23,8 +25,10 @@ const DAY_FORM: f64 = 0.03;
 const TALENT: f64 = 0.2;
 
 /// Knows how strong it is at each exercise.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Lifter {
+    /// One-repetition maximum of the bench press in kg; other lifts follow by their usual ratio to it.
+    bench_kg: f64,
     /// One-repetition maximum in kg, and the workout in which the exercise was done first.
     known: BTreeMap<String, (f64, u32)>,
     body_mass_kg: f64,
@@ -38,10 +42,11 @@ pub(super) struct Done {
 }
 
 impl Lifter {
-    pub(super) fn new(body_mass: Option<Weight>) -> Self {
+    pub(super) fn new(bench_kg: f64, body_mass: Option<Weight>) -> Self {
         Self {
+            bench_kg,
+            known: BTreeMap::new(),
             body_mass_kg: body_mass.map_or(0.0, Weight::kg),
-            ..Self::default()
         }
     }
 
@@ -66,11 +71,11 @@ impl Lifter {
         let (level, first) = *self.known.entry(facts.id.clone()).or_insert_with(|| {
             let usual = facts
                 .reference
-                .map_or(estimate.e1rm_kg, |lift| BENCH_KG * lift.ratio_to_bench().0);
+                .map_or(estimate.e1rm_kg, |lift| self.bench_kg * lift.ratio_to_bench().0);
             (usual * (1.0 + TALENT * chance(&facts.id, 0)), workout)
         });
         let form = 1.0 + DAY_FORM * chance(&facts.id, workout + 1);
-        let rested = level * (1.0 + WEEKLY_GAIN * f64::from(workout) / 4.0) * form;
+        let rested = level * gained(workout) * form;
         let today = rested * (1.0 - FATIGUE_PER_SET * f64::from(asked.set_index));
         let body = facts.bodyweight_fraction * self.body_mass_kg;
         let weight = if workout == first {
@@ -95,9 +100,8 @@ impl Lifter {
     }
 }
 
-/// A number from -0.5 to 0.5, the same on every machine.
-fn chance(exercise: &str, number: u32) -> f64 {
-    let hash = Uuid::new_v5(&Uuid::NAMESPACE_OID, format!("{exercise} {number}").as_bytes());
-    let [first, second, ..] = hash.into_bytes();
-    f64::from(u16::from_be_bytes([first, second])) / f64::from(u16::MAX) - 0.5
+/// By how much somebody is stronger after so many workouts, four in a week.
+fn gained(workouts: u32) -> f64 {
+    let weeks = f64::from(workouts) / 4.0;
+    1.0 - WHOLE_GAIN * exp_m1(-weeks * WEEKLY_GAIN / WHOLE_GAIN)
 }

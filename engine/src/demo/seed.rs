@@ -1,16 +1,19 @@
 //! Writes what the demo identities have.
 
-use anyhow::{Context, anyhow};
-use chrono::{DateTime, Utc};
+use anyhow::anyhow;
+use chrono::{DateTime, TimeDelta, Utc};
 use diesel_async::AsyncPgConnection;
 use shared::{
     coach::AthleteData,
-    entity::{Assignment, AssignmentMode, AssignmentStatus, Plan, PlanRevision, Profile},
-    ids::{AssignmentId, GymId, PlanId, PlanRevisionId},
+    entity::Profile,
+    ids::{GymId, ReadinessId, UserId},
 };
-use uuid::Uuid;
 
-use super::{belongings, history};
+use super::{
+    belongings,
+    life::{Course, Life, id},
+    three_years,
+};
 use crate::{
     auth::demo::ANA,
     exercises::catalogue::Catalogue,
@@ -20,6 +23,12 @@ use crate::{
 
 /// What Ana trains by.
 const TEMPLATE: &str = "upper-lower-4";
+/// Workouts that Ana has done.
+const WORKOUTS: u32 = 18;
+/// Days of a week on which Ana trains, from its first.
+const TRAINING_DAYS: [i64; 4] = [0, 1, 3, 4];
+/// Days from Ana's first workout to the day of seeding.
+const BEGAN_DAYS_AGO: i64 = 31;
 
 /// Gives Ana a gym, a plan and some weeks of history up to `now`. Who has a profile is left alone, so a second
 /// time changes nothing. To be called in a transaction, after the catalogue and the accounts.
@@ -31,77 +40,59 @@ pub async fn seed(
     catalogue: &Catalogue,
     now: DateTime<Utc>,
 ) -> anyhow::Result<()> {
-    let owner = ANA.id;
+    live(conn, catalogue, ana(now)?).await
+}
+
+/// Gives Noor her three years up to `now`, as [`seed`] does for Ana.
+///
+/// # Errors
+/// Those of the database.
+pub async fn seed_long(
+    conn: &mut AsyncPgConnection,
+    catalogue: &Catalogue,
+    now: DateTime<Utc>,
+) -> anyhow::Result<()> {
+    live(conn, catalogue, three_years::noor(now)?).await
+}
+
+fn ana(now: DateTime<Utc>) -> anyhow::Result<Life> {
+    let first = now.date_naive() - TimeDelta::days(BEGAN_DAYS_AGO);
+    let gym = GymId::new(id(ANA.id.uuid(), "gym", 0));
+    let days = (0..WORKOUTS).map(|number| {
+        let place = usize::try_from(number % 4).unwrap_or(0);
+        let day = TRAINING_DAYS.get(place).copied().unwrap_or(0);
+        first + TimeDelta::days(7 * i64::from(number / 4) + day)
+    });
+    Ok(Life {
+        owner: ANA.id,
+        profile: belongings::profile(gym, first)?,
+        gym,
+        bench_kg: 52.0,
+        courses: vec![Course {
+            template: TEMPLATE,
+            days: days.collect(),
+        }],
+        measures: Vec::new(),
+        readiness: Vec::new(),
+    })
+}
+
+async fn live(conn: &mut AsyncPgConnection, catalogue: &Catalogue, life: Life) -> anyhow::Result<()> {
+    let owner = life.owner;
     if fetch_alive::<Profile>(conn, owner, owner.uuid()).await?.is_some() {
         return Ok(());
     }
-    let data = data(catalogue, now)?;
-    write(
-        Writer::open(conn, owner, owner)
-            .await
-            .map_err(|error| refused(&error))?,
-        &data,
-    )
-    .await
-    .map_err(|error| refused(&error))
+    let data = life.lived(catalogue)?;
+    let refused = |error: ApiError| anyhow!("demo data was refused: {error:?}");
+    let writer = Writer::open(conn, owner, owner).await.map_err(refused)?;
+    write(writer, owner, &data).await.map_err(refused)
 }
 
-fn data(catalogue: &Catalogue, now: DateTime<Utc>) -> anyhow::Result<AthleteData> {
-    let owner = ANA.id.uuid();
-    let id = |name: &str| Uuid::new_v5(&owner, name.as_bytes());
-    let (gym, plan, assignment) = (
-        GymId::new(id("gym")),
-        PlanId::new(id("plan")),
-        AssignmentId::new(id("assignment")),
-    );
-    let revision = PlanRevisionId::new(id("revision 1"));
-    let template = catalogue
-        .template(TEMPLATE)
-        .with_context(|| format!("no template {TEMPLATE}"))?;
-    let today = now.date_naive();
-    let mut data = AthleteData {
-        profile: belongings::profile(gym, history::first_day(today))?,
-        ..AthleteData::default()
-    };
-    data.gyms.insert(gym, belongings::gym()?);
-    data.plans.insert(
-        plan,
-        Plan {
-            name: template.summary.name.clone(),
-            notes: String::new(),
-            template: Some(TEMPLATE.to_owned()),
-            revision,
-            archived: false,
-        },
-    );
-    data.revisions.insert(
-        revision,
-        PlanRevision {
-            plan,
-            number: 1,
-            document: template.document.clone(),
-        },
-    );
-    data.assignments.insert(
-        assignment,
-        Assignment {
-            plan,
-            revision,
-            start_date: history::first_day(today),
-            mode: AssignmentMode::FixedOrder,
-            status: AssignmentStatus::Active,
-            overrides: serde_json::Map::new(),
-        },
-    );
-    history::train(&mut data, catalogue.facts(), owner, today);
-    Ok(data)
-}
-
-async fn write(mut writer: Writer<'_>, data: &AthleteData) -> Result<(), ApiError> {
+async fn write(mut writer: Writer<'_>, owner: UserId, data: &AthleteData) -> Result<(), ApiError> {
     for (id, gym) in &data.gyms {
         writer.put(id.uuid(), gym).await?;
     }
-    writer.put(ANA.id.uuid(), &data.profile).await?;
+    writer.put(owner.uuid(), &data.profile).await?;
     for (id, plan) in &data.plans {
         writer.put(id.uuid(), plan).await?;
     }
@@ -111,15 +102,23 @@ async fn write(mut writer: Writer<'_>, data: &AthleteData) -> Result<(), ApiErro
     for (id, assignment) in &data.assignments {
         writer.put(id.uuid(), assignment).await?;
     }
-    for (id, workout) in &data.workouts {
+    for (id, measure) in &data.body_measures {
+        writer.put(id.uuid(), measure).await?;
+    }
+    for (number, answers) in (0..).zip(data.readiness.values()) {
+        let id = ReadinessId::new(id(owner.uuid(), "readiness", number));
+        writer.put(id.uuid(), answers).await?;
+    }
+    // In the order in which it was done, as a device would have sent it.
+    let mut workouts: Vec<_> = data.workouts.iter().collect();
+    workouts.sort_by_key(|(_, workout)| workout.started_at);
+    for (id, workout) in workouts {
         writer.put(id.uuid(), workout).await?;
     }
-    for (id, stored) in &data.sets {
+    let mut sets: Vec<_> = data.sets.iter().collect();
+    sets.sort_by_key(|(_, stored)| stored.set.performed_at);
+    for (id, stored) in sets {
         writer.put(id.uuid(), &stored.set).await?;
     }
     writer.close().await
-}
-
-fn refused(error: &ApiError) -> anyhow::Error {
-    anyhow!("demo data was refused: {error:?}")
 }

@@ -1,7 +1,7 @@
 //! Body mass, sex and year of birth: all optional, each with the reason why it is asked.
 
 use leptos::prelude::*;
-use shared::entity::Sex;
+use shared::entity::{BODY_MASS_G, Sex};
 use shared::sync::EntityKind;
 use training::units::Weight;
 
@@ -10,10 +10,8 @@ use crate::features::prescription::weight_text;
 use crate::features::set_entry::{Typed, weight_from};
 use crate::features::words::unit_text;
 use crate::i18n::*;
-use crate::state::use_data;
+use crate::state::{moment, use_data};
 
-/// Body masses that the engine accepts, in grams.
-const MASS_G: std::ops::RangeInclusive<i32> = 25_000..=350_000;
 /// Years of birth that the engine accepts.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2100;
 
@@ -24,9 +22,9 @@ pub fn BodyForm() -> impl IntoView {
     let data = use_data();
     let profile = data.peek(|data| data.profile.clone());
     let unit = move || data.read(&[EntityKind::Profile], |data| data.profile.unit);
+    let known = data.peek(|data| data.body_mass(moment().local_date()));
     let mass = RwSignal::new(
-        profile
-            .body_mass
+        known
             .map(|mass| weight_text(mass, profile.unit))
             .unwrap_or_default(),
     );
@@ -39,12 +37,10 @@ pub fn BodyForm() -> impl IntoView {
     let (mass_error, year_error) = (RwSignal::new(None::<String>), RwSignal::new(None::<String>));
     let store_mass = move |()| {
         let typed = weight_from(&mass.get_untracked(), untrack(unit));
-        let fits = |weight: &Weight| MASS_G.contains(&weight.grams());
+        let fits = |weight: &Weight| BODY_MASS_G.contains(&weight.grams());
         match typed {
-            Typed::Empty => data.set_profile(|profile| profile.body_mass = None),
-            Typed::Value(weight) if fits(&weight) => {
-                data.set_profile(move |profile| profile.body_mass = Some(weight));
-            }
+            Typed::Empty => data.set_body_mass(None),
+            Typed::Value(weight) if fits(&weight) => data.set_body_mass(Some(weight)),
             Typed::Value(_) | Typed::Invalid => {
                 mass_error.set(Some(text!(i18n, auth.invalid)));
                 return;
