@@ -16,7 +16,7 @@ pub(super) fn measures(first: NaiveDate, last: NaiveDate) -> Vec<BodyMeasure> {
             // Up and down with the seasons, and a little more each year.
             let season = f64::from(week % 26) / 26.0 - 0.5;
             let grams =
-                74_000.0 + 25.0 * f64::from(week) + 3_000.0 * season.abs() + 900.0 * chance("scales", week);
+                65_000.0 + 25.0 * f64::from(week) + 3_000.0 * season.abs() + 900.0 * chance("scales", week);
             let taped = day.day() <= 7;
             let girth = |name: &str, start: i32, monthly: f64| {
                 let mm = f64::from(week) / 4.3 * monthly + 6.0 * chance(name, week);

@@ -4,9 +4,14 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use shared::{
     coach::{AthleteData, Exercises, Moment, Session, StoredSet, draft_workout, history_sets},
     entity::{Prescribed, Set, Source, Workout, WorkoutStatus},
-    ids::{SetId, WorkoutId},
+    ids::{ExerciseId, SetId, WorkoutId},
 };
-use training::{history::OutlierAnswer, strength::gg1};
+use training::{
+    exercise::LoadConvention,
+    history::{OutlierAnswer, SetKind},
+    strength::gg1,
+    units::WeightUnit,
+};
 use uuid::Uuid;
 
 use super::{
@@ -28,13 +33,20 @@ pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: Na
         lifter,
         learned,
         done,
+        logs_warm_ups,
         ..
     } = training;
     let number = *done;
     *done += 1;
     let workout_id = WorkoutId::new(id(training.owner, "workout", number));
     let session = Session::new(data, exercises, learned, (None, &workout), now);
-    let (sets, ended) = perform(&session, exercises, lifter, &workout, (workout_id, number));
+    let (sets, ended) = perform(
+        &session,
+        exercises,
+        (lifter, *logs_warm_ups),
+        &workout,
+        (workout_id, number),
+    );
     let evidence = history_sets(sets.iter().map(|(id, set)| (id, set)), exercises);
     gg1::learn(learned, &evidence, exercises.catalogue());
     data.sets.extend(sets);
@@ -50,50 +62,50 @@ pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: Na
 fn perform(
     session: &Session<'_>,
     exercises: &Exercises,
-    lifter: &mut Lifter,
+    (lifter, logs_warm_ups): (&mut Lifter, bool),
     workout: &Workout,
     (workout_id, number): (WorkoutId, u32),
 ) -> (Vec<(SetId, StoredSet)>, DateTime<Utc>) {
-    let mut at = workout.started_at + TimeDelta::minutes(6);
+    let mut at = workout.started_at + TimeDelta::minutes(2);
     let mut sets = Vec::new();
-    for slot in session.slots() {
+    let mut log = |set: Set| {
+        let slot = set.slot.as_ref().map_or("", |slot| slot.as_str());
+        let name = format!("{} {slot} {}", set.kind.is_evidence(), set.position);
+        let id = SetId::new(Uuid::new_v5(&workout_id.uuid(), name.as_bytes()));
+        let clock = String::new();
+        sets.push((id, StoredSet { set, clock }));
+    };
+    for (place, slot) in session.slots().into_iter().enumerate() {
+        let first = place == 0;
         let (Some(facts), Some(grid)) = (exercises.get(slot.exercise), session.grid(slot.exercise)) else {
             continue;
         };
+        let blank = |position, kind, at| Set {
+            slot: Some(slot.slot.clone()),
+            position,
+            kind,
+            convention: facts.convention,
+            ..blank_set(workout_id, workout, slot.exercise, at)
+        };
+        for (position, asked) in (0_u16..).zip(slot.warm_ups.iter().filter(|_| logs_warm_ups && first)) {
+            at += TimeDelta::seconds(60);
+            log(Set {
+                weight: Some(asked.weight),
+                reps: Some(asked.reps),
+                ..blank(position, SetKind::WarmUp, at)
+            });
+        }
+        at += TimeDelta::minutes(2);
         for (position, asked) in (0_u16..).zip(&slot.sets) {
             let done = lifter.perform(facts, &grid, asked, number);
             at += TimeDelta::seconds(40);
-            let set = Set {
-                workout: workout_id,
-                exercise: slot.exercise,
-                slot: Some(slot.slot.clone()),
-                position,
-                kind: asked.kind,
-                group: None,
-                side: None,
-                gym: workout.gym,
+            log(Set {
                 weight: done.weight,
-                unit: training::units::WeightUnit::Kg,
-                convention: facts.convention,
                 reps: Some(done.reps),
                 rir: done.rir,
-                duration_s: None,
-                parts: Vec::new(),
-                weight_source: if done.weight == asked.weight {
-                    Source::Prescribed
-                } else {
-                    Source::Edited
-                },
-                reps_source: if done.reps == asked.reps {
-                    Source::Confirmed
-                } else {
-                    Source::Edited
-                },
-                rir_source: if done.rir.is_some() {
-                    Source::Edited
-                } else {
-                    Source::Prescribed
-                },
+                weight_source: said(done.weight == asked.weight, Source::Prescribed),
+                reps_source: said(done.reps == asked.reps, Source::Confirmed),
+                rir_source: said(done.rir.is_none(), Source::Prescribed),
                 prescribed: Some(Prescribed {
                     weight: asked.weight,
                     reps_low: asked.reps_low,
@@ -103,24 +115,46 @@ fn perform(
                     model_version: asked.model_version.clone(),
                     revision: workout.revision,
                 }),
-                body_mass: workout.body_mass,
-                performed_at: at,
-                local_date: workout.local_date,
-                utc_offset_s: workout.utc_offset_s,
-                outlier: OutlierAnswer::NotAsked,
-                note: String::new(),
-            };
-            let name = format!("workout {number} slot {} set {position}", slot.slot);
-            let id = SetId::new(Uuid::new_v5(&workout_id.uuid(), name.as_bytes()));
-            sets.push((
-                id,
-                StoredSet {
-                    set,
-                    clock: String::new(),
-                },
-            ));
+                ..blank(position, asked.kind, at)
+            });
             at += TimeDelta::seconds(asked.rest_s.into());
         }
     }
     (sets, at)
+}
+
+/// Where a value comes from: `as_asked` if it is what was asked for, else from the lifter.
+fn said(is_as_asked: bool, as_asked: Source) -> Source {
+    if is_as_asked { as_asked } else { Source::Edited }
+}
+
+/// A set of a workout of which nothing is said yet.
+fn blank_set(id: WorkoutId, workout: &Workout, exercise: ExerciseId, at: DateTime<Utc>) -> Set {
+    Set {
+        workout: id,
+        exercise,
+        slot: None,
+        position: 0,
+        kind: SetKind::Working,
+        group: None,
+        side: None,
+        gym: workout.gym,
+        weight: None,
+        unit: WeightUnit::Kg,
+        convention: LoadConvention::Total,
+        reps: None,
+        rir: None,
+        duration_s: None,
+        parts: Vec::new(),
+        weight_source: Source::Prescribed,
+        reps_source: Source::Confirmed,
+        rir_source: Source::Prescribed,
+        prescribed: None,
+        body_mass: workout.body_mass,
+        performed_at: at,
+        local_date: workout.local_date,
+        utc_offset_s: workout.utc_offset_s,
+        outlier: OutlierAnswer::NotAsked,
+        note: String::new(),
+    }
 }

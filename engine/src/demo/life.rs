@@ -29,6 +29,8 @@ pub(super) struct Life {
     pub(super) gym: GymId,
     /// One-repetition maximum of the bench press at the beginning, in kg.
     pub(super) bench_kg: f64,
+    /// Whether the warm-up sets of a day's first exercise are logged too.
+    pub(super) logs_warm_ups: bool,
     /// One after the other; the last one still runs.
     pub(super) courses: Vec<Course>,
     pub(super) measures: Vec<BodyMeasure>,
@@ -64,6 +66,7 @@ impl Life {
             lifter: Lifter::new(self.bench_kg, mass),
             learned: LifterState::new(),
             done: 0,
+            logs_warm_ups: self.logs_warm_ups,
         };
         for (number, course) in (0_u32..).zip(self.courses) {
             for assignment in data.assignments.values_mut() {
@@ -86,6 +89,7 @@ pub(super) struct Training<'a> {
     pub(super) learned: LifterState,
     /// Workouts so far.
     pub(super) done: u32,
+    pub(super) logs_warm_ups: bool,
 }
 
 /// The same id on every machine.

@@ -68,6 +68,7 @@ fn ana(now: DateTime<Utc>) -> anyhow::Result<Life> {
         profile: belongings::profile(gym, first)?,
         gym,
         bench_kg: 52.0,
+        logs_warm_ups: false,
         courses: vec![Course {
             template: TEMPLATE,
             days: days.collect(),

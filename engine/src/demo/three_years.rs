@@ -49,7 +49,8 @@ pub(super) fn noor(now: DateTime<Utc>) -> anyhow::Result<Life> {
         owner: NOOR.id,
         profile,
         gym,
-        bench_kg: 48.0,
+        bench_kg: 60.0,
+        logs_warm_ups: true,
         courses,
         measures: diary::measures(first, now.date_naive()),
         readiness: diary::readiness(&days),
@@ -87,6 +88,16 @@ fn courses(today: NaiveDate) -> Vec<Course> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exercises::catalogue::Catalogue;
+
+    #[test]
+    fn three_years_are_500_workouts_and_10_000_sets() {
+        let catalogue = Catalogue::embedded().unwrap();
+        let now: DateTime<Utc> = "2026-11-23T09:00:00Z".parse().unwrap();
+        let data = noor(now).unwrap().lived(catalogue).unwrap();
+        assert_eq!(data.workouts.len(), 500);
+        assert!((10_000..11_000).contains(&data.sets.len()), "{}", data.sets.len());
+    }
 
     #[test]
     fn every_day_comes_after_the_one_before_and_they_are_three_years_up_to_yesterday() {

@@ -35,6 +35,22 @@ async fn each_offered_identity_signs_in_with_one_click() {
 }
 
 #[tokio::test]
+async fn the_one_with_three_years_is_offered_only_where_she_was_asked_for() {
+    let app = seeded().await;
+    let keys = async || {
+        let options: AuthOptions = app.anonymous().get("/v1/auth/options").await.parse(200);
+        options
+            .demo
+            .into_iter()
+            .map(|identity| identity.key)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(keys().await, ["ana", "ben", "mara"]);
+    demo::seed_long(&mut *app.conn().await).await.unwrap();
+    assert_eq!(keys().await, ["ana", "ben", "mara", "noor"]);
+}
+
+#[tokio::test]
 async fn an_unknown_identity_is_named_as_such() {
     let app = seeded().await;
     app.anonymous()
