@@ -3,6 +3,7 @@
 mod actions;
 mod exercises;
 mod footer;
+mod note;
 mod stage;
 
 use leptos::prelude::*;

@@ -5,6 +5,7 @@ use training::prescribe::Prescription;
 use training::units::WeightUnit;
 
 use super::actions;
+use super::note::OwnNote;
 use crate::components::{Banner, Glyph, IconButton, Later, Sheet, Tone, use_announcer};
 use crate::features::prescription::{Hero, HeroView, Why};
 use crate::features::running::{Note, Outlier, Running};
@@ -101,6 +102,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
                     on_missing=move |what| missing.set(Some(what))
                 />
                 <actions::Actions running />
+                <OwnNote running />
                 <Cues running />
             </Later>
         </section>
