@@ -19,5 +19,6 @@ pub mod set_table;
 pub mod summary;
 pub mod sync_line;
 pub mod sync_report;
+pub mod templates;
 pub mod week;
 pub mod words;

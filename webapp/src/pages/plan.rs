@@ -9,8 +9,9 @@ use crate::components::{
     use_toasts,
 };
 use crate::features::plan_edit::{Current, Kept, PlanEditor, WeekView, current, end};
-use crate::features::profile::TemplateList;
+
 use crate::features::saving::use_saving;
+use crate::features::templates::TemplateList;
 use crate::features::words::use_dates;
 use crate::i18n::*;
 use crate::platform::intl::DateStyle;
@@ -111,7 +112,7 @@ fn Take() -> impl IntoView {
     view! {
         <section>
             <h2 class="only-read">{t!(i18n, plan.templates)}</h2>
-            <TemplateList on_taken />
+            <TemplateList narrows=true on_taken />
         </section>
     }
 }

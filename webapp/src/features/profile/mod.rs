@@ -5,7 +5,6 @@ mod careful;
 mod choices;
 mod goal;
 mod health;
-mod templates;
 mod units;
 
 pub use body::BodyForm;
@@ -13,5 +12,4 @@ pub use careful::CarefulMode;
 pub use choices::{DaysChoice, ExperienceChoice, UnitChoice};
 pub use goal::GoalSlider;
 pub use health::HealthForm;
-pub use templates::{TemplateList, take_template};
 pub use units::UnitsByEquipment;

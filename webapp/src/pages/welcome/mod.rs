@@ -6,9 +6,8 @@ use leptos_router::hooks::use_navigate;
 use crate::components::{Button, ButtonVariant, PageHeader};
 use crate::features::equipment::GymChoice;
 use crate::features::first_run::{FirstRun, Step};
-use crate::features::profile::{
-    BodyForm, DaysChoice, ExperienceChoice, GoalSlider, HealthForm, TemplateList, UnitChoice,
-};
+use crate::features::profile::{BodyForm, DaysChoice, ExperienceChoice, GoalSlider, HealthForm, UnitChoice};
+use crate::features::templates::TemplateList;
 use crate::features::words::Words;
 use crate::i18n::*;
 use crate::platform::{clock, focus, local_storage};

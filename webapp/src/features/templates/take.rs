@@ -1,0 +1,64 @@
+//! Taking a template.
+
+use shared::catalogue::Template;
+use shared::entity::{Assignment, AssignmentMode, AssignmentStatus, Plan, PlanRevision};
+use shared::ids::{AssignmentId, PlanId, PlanRevisionId};
+
+use crate::platform::ids;
+use crate::state::{Change, Data, moment};
+use crate::store::StoreError;
+
+/// Makes a plan of a template and follows it from today; what was followed before ends. One commit.
+///
+/// # Errors
+/// If the device did not keep it; nothing has changed then.
+pub async fn take_template(data: Data, template: Template) -> Result<(), StoreError> {
+    let (plan, revision, assignment) = (
+        ids::new_id::<PlanId>(),
+        ids::new_id::<PlanRevisionId>(),
+        ids::new_id::<AssignmentId>(),
+    );
+    let mut changes = data.peek(|data| {
+        let running = data
+            .assignments
+            .iter()
+            .filter(|(_, one)| one.status == AssignmentStatus::Active);
+        let ended = running.filter_map(|(id, before)| {
+            let after = Assignment {
+                status: AssignmentStatus::Ended,
+                ..before.clone()
+            };
+            Change::update(*id, before, &after)
+        });
+        ended.collect::<Vec<_>>()
+    });
+    let (name, slug) = (template.summary.name, template.summary.slug);
+    changes.push(Change::put(
+        plan,
+        &Plan {
+            name,
+            notes: String::new(),
+            template: Some(slug),
+            revision,
+            archived: false,
+        },
+    ));
+    changes.push(Change::put(
+        revision,
+        &PlanRevision {
+            plan,
+            number: 1,
+            document: template.document,
+        },
+    ));
+    let follow = Assignment {
+        plan,
+        revision,
+        start_date: moment().local_date(),
+        mode: AssignmentMode::FixedOrder,
+        status: AssignmentStatus::Active,
+        overrides: serde_json::Map::new(),
+    };
+    changes.push(Change::put(assignment, &follow));
+    data.commit(changes).await
+}
