@@ -10,6 +10,7 @@ pub mod coach;
 pub mod entity;
 pub mod error;
 pub mod ids;
+pub mod language;
 pub mod link;
 pub mod page;
 pub mod sync;

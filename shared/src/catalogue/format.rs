@@ -1,19 +1,43 @@
-//! The one way in which the catalogue file is written, so that a change of one field is a diff of one line.
+//! The one way in which the catalogue and its words are written, so that a change of one field is a diff of one line.
 
 use std::io;
 
 use serde::Serialize;
 use serde_json::ser::Formatter;
 
-use super::CatalogueExercise;
+use super::{CatalogueExercise, ExerciseWords, TemplateWords};
 
-/// Writes the catalogue in its canonical form: sorted by slug, one field per line, inner lists on one line.
+/// What a file of the catalogue lists.
+pub trait Slugged {
+    /// By what its entries are sorted.
+    fn slug(&self) -> &str;
+}
+
+impl Slugged for CatalogueExercise {
+    fn slug(&self) -> &str {
+        &self.slug
+    }
+}
+
+impl Slugged for ExerciseWords {
+    fn slug(&self) -> &str {
+        &self.slug
+    }
+}
+
+impl Slugged for TemplateWords {
+    fn slug(&self) -> &str {
+        &self.slug
+    }
+}
+
+/// Writes a list in its canonical form: sorted by slug, one field per line, inner lists on one line.
 ///
 /// # Errors
 /// When a value has no JSON form (a fraction that is not finite).
-pub fn to_canonical_json(exercises: &[CatalogueExercise]) -> Result<String, serde_json::Error> {
-    let mut sorted: Vec<&CatalogueExercise> = exercises.iter().collect();
-    sorted.sort_by(|a, b| a.slug.cmp(&b.slug));
+pub fn to_canonical_json<T: Slugged + Serialize>(entries: &[T]) -> Result<String, serde_json::Error> {
+    let mut sorted: Vec<&T> = entries.iter().collect();
+    sorted.sort_by(|a, b| a.slug().cmp(b.slug()));
     let mut bytes = Vec::new();
     let mut serializer = serde_json::Serializer::with_formatter(&mut bytes, OneFieldPerLine { depth: 0 });
     sorted.serialize(&mut serializer)?;
@@ -21,7 +45,7 @@ pub fn to_canonical_json(exercises: &[CatalogueExercise]) -> Result<String, serd
     String::from_utf8(bytes).map_err(|error| serde_json::Error::io(io::Error::other(error)))
 }
 
-/// Breaks lines at the depth of exercises and of their fields, and nowhere below.
+/// Breaks lines at the depth of entries and of their fields, and nowhere below.
 struct OneFieldPerLine {
     depth: usize,
 }

@@ -6,6 +6,8 @@ mod file_rules;
 
 pub use facts_rules::faults as facts_faults;
 
+pub(super) use entry_rules::{LINE_MAX, NAME_MAX, is_line};
+
 use super::CatalogueExercise;
 
 /// Something wrong with one entry.

@@ -2,6 +2,7 @@
 
 mod faults;
 mod file;
+mod german;
 mod search;
 mod substitutes;
 mod templates;

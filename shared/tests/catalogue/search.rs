@@ -4,7 +4,7 @@ use training::exercise::{Equipment, MovementPattern, Muscle, Role};
 use crate::exercises;
 
 /// What people type, and what must come first.
-const TYPED: &[(&str, &str)] = &[
+pub const TYPED: &[(&str, &str)] = &[
     // The plain names.
     ("bench press", "bench-press"),
     ("Squat", "squat"),

@@ -44,7 +44,7 @@ const LONGEST_MINUTES: f64 = 75.0;
 const MOST_SETS_PER_SESSION: f64 = 10.0;
 
 #[expect(clippy::expect_used, reason = "a broken template fails every test")]
-fn templates() -> Vec<Template> {
+pub fn templates() -> Vec<Template> {
     let exercises = exercises();
     FILES
         .iter()

@@ -1,9 +1,56 @@
 //! Muscles, equipment and patterns as words that people type.
 
+use std::borrow::Cow;
+
 use training::exercise::{Equipment, MovementPattern, Muscle};
 
-/// Words for a muscle, as [`words()`](super::words()) leaves them.
-pub(super) fn muscle_words(muscle: Muscle) -> &'static [&'static str] {
+use super::german;
+use super::words::known_word;
+use crate::language::Language;
+
+type Words = &'static [&'static str];
+
+/// Words for a muscle, as [`words_in`](super::words_in) leaves them.
+pub(super) fn words_for_muscle(
+    language: Language,
+    muscle: Muscle,
+) -> impl Iterator<Item = Cow<'static, str>> {
+    both(language, muscle_words(muscle), german::muscle_words(muscle))
+}
+
+/// Words for equipment likewise.
+pub(super) fn words_for_equipment(
+    language: Language,
+    equipment: Equipment,
+) -> impl Iterator<Item = Cow<'static, str>> {
+    both(
+        language,
+        equipment_words(equipment),
+        german::equipment_words(equipment),
+    )
+}
+
+/// Words for a movement pattern likewise.
+pub(super) fn words_for_pattern(
+    language: Language,
+    pattern: MovementPattern,
+) -> impl Iterator<Item = Cow<'static, str>> {
+    both(language, pattern_words(pattern), german::pattern_words(pattern))
+}
+
+fn both(language: Language, english: Words, german: Words) -> impl Iterator<Item = Cow<'static, str>> {
+    let german = match language {
+        Language::En => &[],
+        Language::De => german,
+    };
+    english
+        .iter()
+        .chain(german)
+        .map(move |word| known_word(language, word))
+}
+
+/// English words for a muscle, as [`words()`](super::words()) leaves them.
+fn muscle_words(muscle: Muscle) -> Words {
     match muscle {
         Muscle::Chest => &["chest", "pec", "pectoral"],
         Muscle::Lats => &["lat", "back"],
@@ -27,8 +74,8 @@ pub(super) fn muscle_words(muscle: Muscle) -> &'static [&'static str] {
     }
 }
 
-/// Words for equipment, as [`words()`](super::words()) leaves them.
-pub(super) fn equipment_words(equipment: Equipment) -> &'static [&'static str] {
+/// English words for equipment, as [`words()`](super::words()) leaves them.
+fn equipment_words(equipment: Equipment) -> Words {
     match equipment {
         Equipment::Barbell => &["barbell", "bar"],
         Equipment::EzBar => &["ez", "bar", "ezbar", "barbell"],
@@ -45,8 +92,8 @@ pub(super) fn equipment_words(equipment: Equipment) -> &'static [&'static str] {
     }
 }
 
-/// Words for a movement pattern, as [`words()`](super::words()) leaves them.
-pub(super) fn pattern_words(pattern: MovementPattern) -> &'static [&'static str] {
+/// English words for a movement pattern, as [`words()`](super::words()) leaves them.
+fn pattern_words(pattern: MovementPattern) -> Words {
     match pattern {
         MovementPattern::Squat => &["squat"],
         MovementPattern::Hinge => &["hinge"],

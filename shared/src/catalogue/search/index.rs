@@ -5,11 +5,12 @@ use std::collections::{BTreeSet, HashMap};
 
 use training::exercise::{Equipment, MovementPattern, Muscle, MuscleShare, Role};
 
-use super::attributes::{equipment_words, muscle_words, pattern_words};
+use super::attributes::{words_for_equipment, words_for_muscle, words_for_pattern};
 use super::matching::{EXACT, forgiving_fit, plain_fit};
 use super::phrase::{Fits, Phrase, Reading, WordId, described_score};
-use super::{ExerciseFilter, Searchable, words};
+use super::{ExerciseFilter, Searchable, words_in};
 use crate::catalogue::Usage;
+use crate::language::Language;
 
 /// Longer queries are cut: nobody types more words than this for one exercise.
 const MAX_QUERY_WORDS: usize = 8;
@@ -23,6 +24,7 @@ const ATTRIBUTE_PERCENT: u32 = 95;
 /// A list of exercises, prepared for being searched at every keystroke.
 #[derive(Clone, Debug)]
 pub struct SearchIndex {
+    language: Language,
     /// Every distinct word of all names and attributes.
     dictionary: Vec<String>,
     /// Which words of the dictionary name a muscle.
@@ -43,21 +45,30 @@ struct Entry {
 }
 
 impl SearchIndex {
-    /// Prepares `exercises`; results are positions in this slice.
+    /// Prepares `exercises` for questions in English; results are positions in this slice.
     #[must_use]
     pub fn new<T: Searchable>(exercises: &[T]) -> Self {
+        Self::in_language(Language::En, exercises)
+    }
+
+    /// Prepares `exercises` for questions in a language.
+    #[must_use]
+    pub fn in_language<T: Searchable>(language: Language, exercises: &[T]) -> Self {
         let mut ids = HashMap::new();
         let entries = exercises
             .iter()
-            .map(|exercise| Entry::new(exercise, &mut ids))
+            .map(|exercise| Entry::new(language, exercise, &mut ids))
             .collect();
         let mut dictionary = vec![String::new(); ids.len()];
-        let muscles = Muscle::ALL.iter().flat_map(|muscle| muscle_words(*muscle));
-        let muscle_words = muscles.filter_map(|word| ids.get(*word).copied()).collect();
+        let muscles = Muscle::ALL
+            .iter()
+            .flat_map(|muscle| words_for_muscle(language, *muscle));
+        let muscle_words = muscles.filter_map(|word| ids.get(&*word).copied()).collect();
         for (word, id) in ids {
             dictionary[id] = word;
         }
         Self {
+            language,
             dictionary,
             muscle_words,
             entries,
@@ -69,7 +80,7 @@ impl SearchIndex {
     /// When nothing fits all words of a longer query, one word may remain without a match.
     #[must_use]
     pub fn search(&self, query: &str, filter: &ExerciseFilter) -> Vec<usize> {
-        let mut typed = words(query);
+        let mut typed = words_in(self.language, query);
         typed.truncate(MAX_QUERY_WORDS);
         let fits: Vec<Fits> = typed.iter().map(|word| self.fits(word)).collect();
         let joined: Vec<Fits> = typed.windows(2).map(|pair| self.fits(&pair.concat())).collect();
@@ -139,7 +150,7 @@ impl SearchIndex {
 }
 
 impl Entry {
-    fn new<T: Searchable>(exercise: &T, ids: &mut HashMap<String, WordId>) -> Self {
+    fn new<T: Searchable>(language: Language, exercise: &T, ids: &mut HashMap<String, WordId>) -> Self {
         let mut id = |word: &str| match ids.get(word) {
             Some(id) => *id,
             None => {
@@ -149,16 +160,18 @@ impl Entry {
             }
         };
         let names = std::iter::once(exercise.name()).chain(exercise.aliases().iter().map(String::as_str));
-        let phrases = names.map(|name| Phrase::new(&words(name), &mut id)).collect();
+        let phrases = names
+            .map(|name| Phrase::new(&words_in(language, name), &mut id))
+            .collect();
         let prime = exercise
             .muscles()
             .iter()
             .filter(|share| share.role == Role::Prime);
         let attributes = prime
-            .flat_map(|share| muscle_words(share.muscle))
-            .chain(equipment_words(exercise.equipment()))
-            .chain(pattern_words(exercise.pattern()))
-            .map(|word| id(word))
+            .flat_map(|share| words_for_muscle(language, share.muscle))
+            .chain(words_for_equipment(language, exercise.equipment()))
+            .chain(words_for_pattern(language, exercise.pattern()))
+            .map(|word| id(&word))
             .collect();
         Self {
             phrases,

@@ -6,6 +6,7 @@
 
 mod attributes;
 mod filter;
+mod german;
 mod index;
 mod matching;
 mod phrase;
@@ -13,7 +14,7 @@ mod words;
 
 pub use filter::ExerciseFilter;
 pub use index::SearchIndex;
-pub use words::words;
+pub use words::{words, words_in};
 
 use training::exercise::{Equipment, MovementPattern, MuscleShare};
 

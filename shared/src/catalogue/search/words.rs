@@ -1,8 +1,19 @@
 //! From a line of text to comparable words.
 
-/// The words of a line: lower case, without accents, singular, abbreviations of the gym written out.
+use std::borrow::Cow;
+
+use super::german;
+use crate::language::Language;
+
+/// The words of a line: lower case, without accents, singular, abbreviations of the gym written out. In English.
 #[must_use]
 pub fn words(line: &str) -> Vec<String> {
+    words_in(Language::En, line)
+}
+
+/// The words of a line in a language. English words are known in all of them: gyms mix the two.
+#[must_use]
+pub fn words_in(language: Language, line: &str) -> Vec<String> {
     let mut plain = String::with_capacity(line.len());
     for c in line.chars().flat_map(char::to_lowercase) {
         match c {
@@ -14,8 +25,22 @@ pub fn words(line: &str) -> Vec<String> {
     plain
         .split(' ')
         .filter(|word| !word.is_empty() && !is_filler(word))
-        .map(|word| singular(written_out(word)))
+        .filter_map(|word| {
+            let word = singular(written_out(word));
+            match language {
+                Language::En => Some(word),
+                Language::De => (!german::is_filler(&word)).then(|| german::stem(german::written_out(&word))),
+            }
+        })
         .collect()
+}
+
+/// A word that is already plain and singular, as [`words_in`] leaves it.
+pub(super) fn known_word(language: Language, word: &'static str) -> Cow<'static, str> {
+    match language {
+        Language::En => Cow::Borrowed(word),
+        Language::De => Cow::Owned(german::stem(word)),
+    }
 }
 
 /// Appends `c` as plain letters or digits; everything else parts words.

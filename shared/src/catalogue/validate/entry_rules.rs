@@ -8,8 +8,10 @@ use super::{FaultKind, facts_rules};
 use crate::catalogue::search::words;
 use crate::catalogue::{CatalogueExercise, Usage};
 
-const NAME_MAX: usize = 60;
-const LINE_MAX: usize = 90;
+/// The longest name, in characters.
+pub(in crate::catalogue) const NAME_MAX: usize = 60;
+/// The longest cue or mistake.
+pub(in crate::catalogue) const LINE_MAX: usize = 90;
 
 pub(super) fn faults(exercise: &CatalogueExercise) -> Vec<FaultKind> {
     let mut faults = Vec::new();
@@ -113,6 +115,7 @@ fn is_kebab(slug: &str) -> bool {
         })
 }
 
-fn is_line(text: &str, max: usize) -> bool {
+/// Whether `text` is one line without outer spaces, not empty and not longer than `max` characters.
+pub(in crate::catalogue) fn is_line(text: &str, max: usize) -> bool {
     !text.is_empty() && text.trim() == text && text.chars().count() <= max && !text.contains(char::is_control)
 }
