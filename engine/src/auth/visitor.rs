@@ -7,6 +7,7 @@ use crate::{
     app::App,
     http::{
         client::{ClientAddress, UserAgent},
+        extract::AcceptedLanguage,
         problem::ApiError,
     },
     mail::Language,
@@ -28,7 +29,7 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let Ok(language) = Language::from_request_parts(parts, app).await;
+        let Ok(AcceptedLanguage(language)) = AcceptedLanguage::from_request_parts(parts, app).await;
         Ok(Self {
             address: ClientAddress::from_request_parts(parts, app).await?,
             agent: UserAgent::from_request_parts(parts, app).await?,

@@ -8,6 +8,7 @@ use shared::{
         Assignment, AssignmentMode, AssignmentStatus, BodyMeasure, Plan, PlanRevision, Profile, Readiness,
     },
     ids::{AssignmentId, BodyMeasureId, GymId, PlanId, PlanRevisionId, UserId},
+    language::Language,
 };
 use training::strength::gg1::LifterState;
 use uuid::Uuid;
@@ -108,7 +109,7 @@ fn follow(
     let revision = PlanRevisionId::new(id(owner, "revision", number));
     let assignment = AssignmentId::new(id(owner, "assignment", number));
     let template = catalogue
-        .template(course.template)
+        .template(Language::En, course.template)
         .with_context(|| format!("no template {}", course.template))?;
     data.plans.insert(
         plan,

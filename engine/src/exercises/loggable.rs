@@ -3,7 +3,10 @@
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use serde_json::Value;
-use shared::ids::{ExerciseId, UserId};
+use shared::{
+    ids::{ExerciseId, UserId},
+    language::Language,
+};
 
 use super::{catalogue::Catalogue, queries};
 use crate::custom_exercises;
@@ -21,7 +24,9 @@ pub async fn loggable_convention(
     owner: UserId,
     id: ExerciseId,
 ) -> QueryResult<Option<String>> {
-    let carried = Catalogue::embedded().ok().and_then(|catalogue| catalogue.get(id));
+    let carried = Catalogue::embedded()
+        .ok()
+        .and_then(|catalogue| catalogue.get(Language::En, id));
     if let Some(Ok(Value::String(convention))) = carried.map(|entry| serde_json::to_value(entry.convention)) {
         return Ok(Some(convention));
     }

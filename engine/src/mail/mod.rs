@@ -4,13 +4,12 @@
 //! Only jobs send: a request writes one to the outbox and never waits for a mail server. What letters say is the
 //! business of the feature that writes them. See `docs/tdr/`.
 
-mod language;
 mod letter;
 mod message;
 mod transport;
 
-pub use language::Language;
 pub use letter::{Letter, Link};
+pub use shared::language::Language;
 
 use lettre::{Address, message::Mailbox};
 use uuid::Uuid;

@@ -1,10 +1,14 @@
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
 use serde_json::{Value, json};
 use shared::error::Code;
 use uuid::Uuid;
 
 use crate::{
     builders::{exercise, stocked},
-    support::Persona,
+    support::{Answer, Persona},
 };
 
 async fn slugs(of: &Persona<'_>, query: &str) -> Vec<Value> {
@@ -80,4 +84,52 @@ async fn an_exercise_is_read_by_its_id() {
     ana.get(format!("/v1/exercises/{}", Uuid::now_v7()))
         .await
         .problem(Code::NotFound);
+}
+
+async fn get_in(of: &Persona<'_>, languages: &str, path: &str) -> Answer {
+    let request = of.request(Method::GET, path);
+    of.send_raw(request.header(header::ACCEPT_LANGUAGE, languages), Body::empty())
+        .await
+}
+
+#[tokio::test]
+async fn the_catalogue_speaks_the_language_that_is_asked_for() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    let path = format!("/v1/exercises/{}", exercise("bench-press"));
+    for (languages, language, name) in [
+        ("de-AT,de;q=0.9,en;q=0.8", "de", "Bankdrücken"),
+        ("fr, en;q=0.5", "en", "Bench press"),
+        ("fr", "en", "Bench press"),
+    ] {
+        let answer = get_in(&ana, languages, &path).await;
+        assert_eq!(answer.expect(200)["name"], name, "{languages}");
+        assert_eq!(answer.headers[header::CONTENT_LANGUAGE], language);
+        let vary = answer.headers.get_all(header::VARY).iter();
+        assert!(
+            vary.into_iter().any(|value| value == "accept-language"),
+            "{languages}"
+        );
+    }
+    let template = get_in(&ana, "de", "/v1/templates/upper-lower-4").await;
+    let template = template.expect(200);
+    assert_eq!(template["name"], "Oberkörper und Unterkörper, 4 Tage");
+    assert_eq!(
+        template["document"]["blocks"][0]["weeks"][0]["days"][0]["name"],
+        "Oberkörper A"
+    );
+    let templates = get_in(&ana, "de", "/v1/templates").await;
+    let named = |item: &Value| item["name"] == template["name"];
+    assert!(templates.expect(200).as_array().unwrap().iter().any(named));
+}
+
+#[tokio::test]
+async fn a_search_in_german_understands_german_and_english() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    for words in ["bankdruecken", "Bankdr%C3%BCcken", "bench%20press"] {
+        let answer = get_in(&ana, "de", &format!("/v1/exercises?q={words}&limit=1")).await;
+        assert_eq!(answer.expect(200)["items"][0]["slug"], "bench-press", "{words}");
+    }
+    assert_eq!(slugs(&ana, "q=bankdruecken").await, [] as [Value; 0]);
 }

@@ -1,6 +1,7 @@
 //! The catalogue in German: complete, well written, and found as German lifters type.
 
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use shared::catalogue::translation::{WordsFault, template_faults, words_faults};
 use shared::catalogue::{
     CatalogueExercise, ExerciseFilter, ExerciseWords, SearchIndex, Slugged, TemplateWords, Usage,
@@ -162,7 +163,8 @@ const TYPED: &[(&str, &str)] = &[
     ("bankdrücken langhantel flach zzz", "bench-press"),
 ];
 
-fn words<T: serde::de::DeserializeOwned>(json: &str) -> Vec<T> {
+#[expect(clippy::expect_used, reason = "a file that is no JSON fails every test")]
+fn words<T: DeserializeOwned>(json: &str) -> Vec<T> {
     serde_json::from_str(json).expect("the file of words is readable")
 }
 
@@ -301,7 +303,7 @@ fn a_template_in_german_is_german_to_its_last_note() {
 
 #[test]
 fn the_files_are_written_in_the_canonical_form() {
-    fn is_canonical<T: Slugged + Serialize + serde::de::DeserializeOwned>(json: &str) -> bool {
+    fn is_canonical<T: Slugged + Serialize + DeserializeOwned>(json: &str) -> bool {
         to_canonical_json(&words::<T>(json)).expect("words have a JSON form") == json
     }
     let all = is_canonical::<ExerciseWords>(EXERCISES) && is_canonical::<TemplateWords>(TEMPLATES);

@@ -15,12 +15,11 @@ use crate::{
         send_account_mail::{Occasion, SendAccountMail},
     },
     http::{
-        extract::Json,
+        extract::{AcceptedLanguage, Json},
         limits::LimitedAction,
         problem::{ApiError, ApiResult},
     },
     jobs::Job,
-    mail::Language,
 };
 
 /// Mails a link to the new address; until it is opened, the present one stays. Whether the new one has an account
@@ -36,7 +35,7 @@ use crate::{
 pub(crate) async fn change_email(
     State(app): State<App>,
     user: CurrentUser,
-    language: Language,
+    AcceptedLanguage(language): AcceptedLanguage,
     Json(request): Json<ChangeEmail>,
 ) -> ApiResult<StatusCode> {
     request.violations().into_result()?;

@@ -17,11 +17,10 @@ use crate::{
         send_account_mail::{Occasion, SendAccountMail},
     },
     http::{
-        extract::Json,
+        extract::{AcceptedLanguage, Json},
         problem::{ApiError, ApiResult},
     },
     jobs::Job,
-    mail::Language,
 };
 
 /// Changes the password. Every other session ends, every mailed link is void, every other browser is forgotten, and
@@ -39,7 +38,7 @@ pub(crate) async fn change_password(
     user: CurrentUser,
     _site: SameSite,
     DeviceCookie(device): DeviceCookie,
-    language: Language,
+    AcceptedLanguage(language): AcceptedLanguage,
     Json(request): Json<ChangePassword>,
 ) -> ApiResult<StatusCode> {
     request.violations().into_result()?;

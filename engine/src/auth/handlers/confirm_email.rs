@@ -17,12 +17,11 @@ use crate::{
     },
     http::{
         client::ClientAddress,
-        extract::Json,
+        extract::{AcceptedLanguage, Json},
         limits::LimitedAction,
         problem::{ApiError, ApiResult},
     },
     jobs::Job,
-    mail::Language,
 };
 
 /// Confirms the address that a link was mailed to; it is the account's from then on, and an address that it had
@@ -31,7 +30,7 @@ use crate::{
 pub(crate) async fn confirm_email(
     State(app): State<App>,
     address: ClientAddress,
-    language: Language,
+    AcceptedLanguage(language): AcceptedLanguage,
     Json(request): Json<ConfirmEmail>,
 ) -> ApiResult<Json<EmailConfirmed>> {
     LimitedAction::OpenLink.count_address(&app, address).await?;

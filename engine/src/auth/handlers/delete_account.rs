@@ -27,11 +27,10 @@ use crate::{
         send_account_mail::{Occasion, SendAccountMail},
     },
     http::{
-        extract::Json,
+        extract::{AcceptedLanguage, Json},
         problem::{ApiError, ApiResult},
     },
     jobs::Job,
-    mail::Language,
 };
 
 /// Locks the account at once: every token is refused, nobody signs in, the address is free. A minute later a job
@@ -48,7 +47,7 @@ pub(crate) async fn delete_account(
     State(app): State<App>,
     user: CurrentUser,
     _site: SameSite,
-    language: Language,
+    AcceptedLanguage(language): AcceptedLanguage,
     Json(request): Json<DeleteAccount>,
 ) -> ApiResult<Response> {
     let mut conn = app.conn().await?;

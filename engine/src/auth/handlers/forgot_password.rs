@@ -11,9 +11,13 @@ use crate::{
         queries,
         send_account_mail::{Occasion, SendAccountMail},
     },
-    http::{client::ClientAddress, extract::Json, limits::LimitedAction, problem::ApiResult},
+    http::{
+        client::ClientAddress,
+        extract::{AcceptedLanguage, Json},
+        limits::LimitedAction,
+        problem::ApiResult,
+    },
     jobs::Job,
-    mail::Language,
 };
 
 /// Sends a link to set a new password, if the address has an account. The answer never tells whether it has.
@@ -26,7 +30,7 @@ pub(crate) async fn forgot_password(
     State(app): State<App>,
     _site: SameSite,
     address: ClientAddress,
-    language: Language,
+    AcceptedLanguage(language): AcceptedLanguage,
     Json(request): Json<ForgotPassword>,
 ) -> ApiResult<StatusCode> {
     request.violations().into_result()?;

@@ -11,9 +11,8 @@ use crate::{
         queries,
         send_account_mail::{Occasion, SendAccountMail},
     },
-    http::{limits::LimitedAction, problem::ApiResult},
+    http::{extract::AcceptedLanguage, limits::LimitedAction, problem::ApiResult},
     jobs::Job,
-    mail::Language,
 };
 
 /// Mails a link to confirm the address of the account; nothing happens where it is confirmed already.
@@ -21,7 +20,7 @@ use crate::{
 pub(crate) async fn send_confirmation(
     State(app): State<App>,
     user: CurrentUser,
-    language: Language,
+    AcceptedLanguage(language): AcceptedLanguage,
 ) -> ApiResult<StatusCode> {
     let mut conn = app.conn().await?;
     let account = queries::get_user(&mut conn, user.id).await?;

@@ -8,7 +8,7 @@ use crate::{
     app::App,
     auth::CurrentUser,
     http::{
-        extract::{Json, Path},
+        extract::{AcceptedLanguage, Json, Path},
         problem::{ApiError, ApiResult},
     },
 };
@@ -23,18 +23,19 @@ pub(crate) struct ExercisePath {
     get,
     path = "/exercises/{exercise_id}",
     tag = "exercises",
-    params(("exercise_id" = ExerciseId, Path)),
+    params(("exercise_id" = ExerciseId, Path), ("Accept-Language" = Option<String>, Header, description = "In which language, else English")),
     responses((status = 200, body = CatalogueExercise)),
     security(("access_token" = []))
 )]
 pub(crate) async fn get_exercise(
     State(app): State<App>,
     _user: CurrentUser,
+    language: AcceptedLanguage,
     Path(path): Path<ExercisePath>,
-) -> ApiResult<Json<CatalogueExercise>> {
+) -> ApiResult<(AcceptedLanguage, Json<CatalogueExercise>)> {
     let exercise = app
         .catalogue()
-        .get(path.exercise_id)
+        .get(language.0, path.exercise_id)
         .ok_or_else(ApiError::not_found)?;
-    Ok(Json(exercise.clone()))
+    Ok((language, Json(exercise.clone())))
 }

@@ -13,7 +13,7 @@ use crate::{
     app::App,
     auth::CurrentUser,
     http::{
-        extract::{Json, Query},
+        extract::{AcceptedLanguage, Json, Query},
         pagination::{PageQuery, page},
         problem::{ApiError, ApiResult},
     },
@@ -27,15 +27,16 @@ const QUERY_MAX: usize = 200;
     get,
     path = "/exercises",
     tag = "exercises",
-    params(ExerciseQuery),
+    params(ExerciseQuery, ("Accept-Language" = Option<String>, Header, description = "In which language, else English")),
     responses((status = 200, body = Page<CatalogueExercise>)),
     security(("access_token" = []))
 )]
 pub(crate) async fn list_exercises(
     State(app): State<App>,
     _user: CurrentUser,
+    AcceptedLanguage(language): AcceptedLanguage,
     Query(query): Query<ExerciseQuery>,
-) -> ApiResult<Json<Page<CatalogueExercise>>> {
+) -> ApiResult<(AcceptedLanguage, Json<Page<CatalogueExercise>>)> {
     let words = query.q.as_deref().unwrap_or_default();
     if words.chars().count() > QUERY_MAX {
         return Err(Code::MalformedQuery.into());
@@ -50,7 +51,7 @@ pub(crate) async fn list_exercises(
         cursor: query.cursor,
     };
     let limit = paging.limit()?;
-    let found = app.catalogue().search(words, &filter);
+    let found = app.catalogue().search(language, words, &filter);
     let from = match paging.after::<ExerciseId>()? {
         None => 0,
         // A cursor of another question leads nowhere.
@@ -63,5 +64,6 @@ pub(crate) async fn list_exercises(
         }
     };
     let items = found.into_iter().skip(from).take(limit + 1).cloned().collect();
-    page(items, limit, |exercise: &CatalogueExercise| exercise.id).map(Json)
+    let page = page(items, limit, |exercise: &CatalogueExercise| exercise.id)?;
+    Ok((AcceptedLanguage(language), Json(page)))
 }

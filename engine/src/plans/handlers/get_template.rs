@@ -8,7 +8,7 @@ use crate::{
     app::App,
     auth::CurrentUser,
     http::{
-        extract::{Json, Path},
+        extract::{AcceptedLanguage, Json, Path},
         problem::{ApiError, ApiResult},
     },
 };
@@ -23,18 +23,19 @@ pub(crate) struct TemplatePath {
     get,
     path = "/templates/{slug}",
     tag = "plans",
-    params(("slug" = String, Path)),
+    params(("slug" = String, Path), ("Accept-Language" = Option<String>, Header, description = "In which language, else English")),
     responses((status = 200, body = Template)),
     security(("access_token" = []))
 )]
 pub(crate) async fn get_template(
     State(app): State<App>,
     _user: CurrentUser,
+    language: AcceptedLanguage,
     Path(path): Path<TemplatePath>,
-) -> ApiResult<Json<Template>> {
+) -> ApiResult<(AcceptedLanguage, Json<Template>)> {
     let template = app
         .catalogue()
-        .template(&path.slug)
+        .template(language.0, &path.slug)
         .ok_or_else(ApiError::not_found)?;
-    Ok(Json(template.clone()))
+    Ok((language, Json(template.clone())))
 }

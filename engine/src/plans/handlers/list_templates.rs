@@ -6,7 +6,10 @@ use shared::catalogue::TemplateSummary;
 use crate::{
     app::App,
     auth::CurrentUser,
-    http::{extract::Json, problem::ApiResult},
+    http::{
+        extract::{AcceptedLanguage, Json},
+        problem::ApiResult,
+    },
 };
 
 /// All templates, without their content.
@@ -14,13 +17,16 @@ use crate::{
     get,
     path = "/templates",
     tag = "plans",
+    params(("Accept-Language" = Option<String>, Header, description = "In which language, else English")),
     responses((status = 200, body = Vec<TemplateSummary>)),
     security(("access_token" = []))
 )]
 pub(crate) async fn list_templates(
     State(app): State<App>,
     _user: CurrentUser,
-) -> ApiResult<Json<Vec<TemplateSummary>>> {
-    let templates = app.catalogue().templates().iter();
-    Ok(Json(templates.map(|template| template.summary.clone()).collect()))
+    language: AcceptedLanguage,
+) -> ApiResult<(AcceptedLanguage, Json<Vec<TemplateSummary>>)> {
+    let templates = app.catalogue().templates(language.0).iter();
+    let summaries = templates.map(|template| template.summary.clone()).collect();
+    Ok((language, Json(summaries)))
 }

@@ -9,6 +9,7 @@ use shared::{
     },
     entity::{Plan, PlanRevision},
     ids::{PlanId, PlanRevisionId, UserId},
+    language::Language,
 };
 use training::plan::PlanDocument;
 use uuid::Uuid;
@@ -44,7 +45,8 @@ pub(crate) async fn put_plan(
     request.violations().into_result()?;
     let document = match &request.template {
         Some(slug) => {
-            let template = app.catalogue().template(slug);
+            // Not in the reader's language: the same again must be the same document, whoever sends it.
+            let template = app.catalogue().template(Language::En, slug);
             template
                 .ok_or_else(|| ApiError::invalid_field("/template", "unknown"))?
                 .document
