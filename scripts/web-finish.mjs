@@ -43,6 +43,19 @@ function nameByContent() {
   return renamed;
 }
 
+// The words of each language get a name by their content too; the head of the page says which it is.
+function nameTexts() {
+  const list = readdirSync(join(dist, 'texts')).sort().map((file) => {
+    const [language] = file.split('.');
+    const named = `${language}-${sha256(readFileSync(join(dist, 'texts', file))).digest('hex').slice(0, 16)}.txt`;
+    renameSync(join(dist, 'texts', file), join(dist, 'texts', named));
+    return [language, `/texts/${named}`];
+  });
+  const meta = `<meta name="texts" content="${list.flat().join(' ')}">`;
+  writeFileSync(index, readFileSync(index, 'utf8').replace(/<meta[^>]*name=["']?texts["']?[^>]*>/, meta));
+  return list.map(([, address]) => address.slice(1));
+}
+
 // Which modules each part needs: what the cut has written into its script.
 function partsOf(script) {
   const parts = new Map();
@@ -100,9 +113,10 @@ function compress() {
   return sizes;
 }
 
-// What a browser loads before the first screen of a first visit works; everything else comes later.
+// What a browser loads before the first screen of a first visit works; everything else comes later. Of the languages it is one,
+// the longest is counted.
 function firstDownload(sizes, later) {
-  const parts = { 'index.html': 0, css: 0, js: 0, wasm: 0, fonts: 0 };
+  const parts = { 'index.html': 0, css: 0, js: 0, wasm: 0, texts: Math.max(...texts.map((name) => sizes.get(join(dist, name)))), fonts: 0 };
   for (const [file, bytes] of sizes) {
     const name = relative(dist, file);
     if (name === 'index.html') parts['index.html'] += bytes;
@@ -116,6 +130,7 @@ function firstDownload(sizes, later) {
 }
 
 const cut = nameByContent().get(CUT);
+const texts = nameTexts();
 const parts = partsOf(readFileSync(join(dist, cut), 'utf8'));
 const memberParts = [...new Set([...parts.get('member'), ...parts.get('training')])];
 announce(cut, memberParts);

@@ -1,22 +1,38 @@
-// Runs before the first paint, so that neither the theme nor the frame changes under the reader's eyes.
+// Runs before the first paint, so that neither language nor theme nor frame changes under the reader's eyes.
 // A file of its own and not inline: the content security policy allows no inline script.
 (function () {
-  try {
-    var root = document.documentElement;
-    var theme = localStorage.getItem("gymgenius.theme");
-    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
-    var text = localStorage.getItem("gymgenius.text_size");
-    if (text === "large" || text === "larger") root.dataset.textSize = text;
-    if (localStorage.getItem("gymgenius.profile")) root.dataset.known = "";
-    // Whoever is signed in needs these parts on every page: asked for now, they come together with the main module.
-    if (localStorage.getItem("gymgenius.account")) {
-      document.querySelector('meta[name="member-parts"]').content.split(" ").filter(Boolean).forEach(function (href) {
-        var link = document.createElement("link");
-        Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", type: "application/wasm", href: href });
-        document.head.append(link);
-      });
+  var root = document.documentElement;
+  function stored(key) {
+    try {
+      return localStorage.getItem("gymgenius." + key);
+    } catch (_) {
+      // Storage is blocked: as the system and the browser have it.
+      return null;
     }
-  } catch (_) {
-    // Storage is blocked: the system's theme it is.
   }
+  function content(name) {
+    return document.querySelector('meta[name="' + name + '"]').content.split(" ").filter(Boolean);
+  }
+  function fetchSoon(href, type) {
+    var link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", type: type, href: href });
+    document.head.append(link);
+  }
+
+  // The language that was chosen, else the first of the browser's that there is; src/i18n/language.rs decides alike.
+  var texts = content("texts");
+  var wanted = stored("language") ? [stored("language")] : navigator.languages || [];
+  for (var i = 0, at = -1; i < wanted.length && at < 0; i++) at = texts.indexOf(wanted[i].split("-")[0]);
+  root.lang = at < 0 ? "en" : texts[at];
+  fetchSoon(texts[texts.indexOf(root.lang) + 1], "text/plain");
+
+  var theme = stored("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  var text = stored("text_size");
+  if (text === "125" || text === "150" || text === "200") root.dataset.textSize = text;
+  var contrast = stored("contrast");
+  if (contrast === "normal" || contrast === "more") root.dataset.contrast = contrast;
+  if (stored("profile")) root.dataset.known = "";
+  // Whoever is signed in needs these parts on every page: asked for now, they come together with the main module.
+  if (stored("account")) content("member-parts").forEach(function (href) { fetchSoon(href, "application/wasm"); });
 })();

@@ -1,57 +1,61 @@
-//! All text, from `locales/`. A missing key, a missing variable or a language that lacks a text does not compile
-//! or warns; another language needs its file and its tag in `Cargo.toml`.
+//! All text, from `locales/`: `t!(i18n, area.key)` as it is, `text!` with values, `counted!` for a number of things.
 //!
-//! `t!(i18n, area.key)` in a view, `t_string!(i18n, area.key)` for an attribute or a title.
+//! A missing key does not compile; a key that nobody uses is a warning. The words of the language in use come as one file at the
+//! start ([`load`]), so that nobody waits for the words of other languages; `docs/tdr/009-i18n.md` says why. A change of
+//! language builds the pages anew ([`use_language`]), so a text never changes while a page stands.
 
 mod fill;
+mod language;
+#[cfg(test)]
+mod tests;
+mod texts;
 
-pub use crate::{counted, text};
+pub use crate::{counted, t, t_string, text};
 pub use fill::fill;
+pub use language::{LANGUAGES, choose, follow, load, provide_language, spoken, use_language};
+pub(crate) use texts::keys;
+pub use texts::{Forms, Key, Words};
 
-/// Made from `locales/` by `leptos_i18n`.
-#[expect(
-    deprecated,
-    reason = "the build-script crate that replaces the macro brings the whole ICU source and a network client"
-)]
-#[expect(missing_docs, reason = "generated")]
-mod generated {
-    leptos_i18n::load_locales!();
-}
-
-pub use generated::i18n::*;
-pub use leptos_i18n::{Locale as _, t, t_string};
-
+use crate::format::localise;
 use crate::platform::document;
 
+/// The words of the language in use.
+#[must_use]
+pub const fn use_i18n() -> Words {
+    Words
+}
+
 /// The BCP 47 tag for the browser's own formats: the language on the screen, with the lifter's region if the
-/// browser knows one, so that a date is `12 Mar` in Leeds and `Mar 12` in Boston. For the body of a component.
+/// browser knows one, so that a date is `12 Mar` in Leeds and `Mar 12` in Boston.
 #[must_use]
 pub fn format_tag() -> String {
-    regional(use_i18n().get_locale_untracked().as_str(), document::languages())
+    language::regional(&spoken(), document::languages())
 }
 
-fn regional(language: &str, wanted: Vec<String>) -> String {
-    wanted
-        .into_iter()
-        .find(|tag| tag.split('-').next() == Some(language))
-        .unwrap_or_else(|| language.to_owned())
-}
-
-/// The sign between whole and fraction in the language on the screen. For the body of a component.
+/// The sign between whole and fraction in the language on the screen.
 #[must_use]
 pub fn decimal_sign() -> &'static str {
-    t_string!(use_i18n(), format.decimal)
+    match t_string!(Words, format.decimal) {
+        // Nothing has been loaded: in a native test.
+        "" => ".",
+        sign => sign,
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::regional;
+/// A number that is written with a point, as `training::units` writes weights, as the language writes it.
+#[must_use]
+pub fn number(text: &str) -> String {
+    localise(text, decimal_sign())
+}
 
-    #[test]
-    fn the_region_comes_from_the_browser_and_the_language_from_the_app() {
-        let wanted = || vec!["de-AT".to_owned(), "en-GB".to_owned(), "en".to_owned()];
-        assert_eq!(regional("en", wanted()), "en-GB");
-        assert_eq!(regional("de", wanted()), "de-AT");
-        assert_eq!(regional("fr", wanted()), "fr");
-    }
+/// A text as it is, in a view.
+#[macro_export]
+macro_rules! t {
+    ($i18n:expr, $($key:ident).+) => { $i18n.say($crate::i18n::keys::$($key)::+) };
+}
+
+/// A text as it is, for an attribute or a title.
+#[macro_export]
+macro_rules! t_string {
+    ($i18n:expr, $($key:ident).+) => { $i18n.say($crate::i18n::keys::$($key)::+) };
 }

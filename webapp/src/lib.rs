@@ -28,8 +28,15 @@ pub mod state;
 pub mod store;
 pub mod sync;
 
-/// Starts the app: takes the place of the first paint that `index.html` brought.
+/// Starts the app when its words are there: takes the place of the first paint that `index.html` brought.
 pub fn start() {
     platform::log::catch_panics();
-    leptos::mount::mount_to_body(app::App);
+    // Leptos gets its own way to spawn when it mounts.
+    wasm_bindgen_futures::spawn_local(async {
+        if i18n::load().await {
+            leptos::mount::mount_to_body(app::App);
+        } else {
+            platform::document::reveal_element("crash");
+        }
+    });
 }

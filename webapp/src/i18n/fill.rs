@@ -1,29 +1,26 @@
 //! Values in texts, as strings.
 
-/// A text with its `{names}` replaced, as a `String`: `text!(i18n, rest.running, time = clock)`. The i18n crate
-/// fills in values only within views unless it runs as a build script, which we do not want.
+/// A text with its `{names}` replaced, as a `String`: `text!(i18n, rest.running, time = clock)`.
 #[macro_export]
 macro_rules! text {
     ($i18n:expr, $($key:ident).+ $(, $name:ident = $value:expr)* $(,)?) => {
         $crate::i18n::fill(
-            $crate::i18n::t_string!($i18n, $($key).+),
+            $crate::t_string!($i18n, $($key).+),
             &[$((stringify!($name), ($value).to_string())),*],
         )
     };
 }
 
-/// A text for a number of things, with `{count}` and other names replaced: `counted!(i18n, today.more, 3)`. Each
-/// such key has the forms `one` and `other`.
+/// A text for a number of things, with `{count}` and other names replaced: `counted!(i18n, today.more, 3)`. The file of each
+/// language has the forms that its numbers need, `other` among them.
 #[macro_export]
 macro_rules! counted {
     ($i18n:expr, $($key:ident).+, $count:expr $(, $name:ident = $value:expr)* $(,)?) => {{
         let count = $count;
-        let form = if count == 1 {
-            $crate::i18n::t_string!($i18n, $($key).+.one)
-        } else {
-            $crate::i18n::t_string!($i18n, $($key).+.other)
-        };
-        $crate::i18n::fill(form, &[("count", count.to_string()), $((stringify!($name), ($value).to_string())),*])
+        $crate::i18n::fill(
+            $i18n.say_for($crate::i18n::keys::$($key)::+, count),
+            &[("count", count.to_string()), $((stringify!($name), ($value).to_string())),*],
+        )
     }};
 }
 

@@ -25,6 +25,19 @@ pub fn set_language(tag: &str) {
     }
 }
 
+/// The language that the page is in, as its first element says.
+#[must_use]
+pub fn language() -> Option<String> {
+    root().map(|root| root.lang()).filter(|tag| !tag.is_empty())
+}
+
+/// What the head of the page says under `name`.
+#[must_use]
+pub fn meta(name: &str) -> Option<String> {
+    let element = document()?.query_selector(&format!("meta[name={name}]")).ok()??;
+    element.get_attribute("content")
+}
+
 /// Takes an element out of the page.
 pub fn remove_element(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
@@ -33,7 +46,7 @@ pub fn remove_element(id: &str) {
 }
 
 /// Takes the place of hidden content that stands in `index.html`.
-pub(super) fn reveal_element(id: &str) {
+pub fn reveal_element(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
         element.remove_attribute("hidden").ok();
     }

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use chrono::{Datelike, NaiveDate};
-use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
+use js_sys::{Array, Date, Intl::DateTimeFormat, Intl::PluralRules, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 /// How much of a date is said.
@@ -105,3 +105,25 @@ fn formatter(style: DateStyle, tag: &str) -> DateTimeFormat {
     }
     DateTimeFormat::new(&Array::of1(&JsValue::from_str(tag)), &options)
 }
+
+/// The plural category of `count` in the language `tag`, by the names of CLDR: `one`, `few`, `other`.
+#[must_use]
+pub fn plural(count: u64, tag: &str) -> &'static str {
+    thread_local! {
+        static RULES: RefCell<Option<(String, PluralRules)>> = const { RefCell::new(None) };
+    }
+    #[expect(clippy::cast_precision_loss, reason = "nobody lifts 2^53 times")]
+    let count = count as f64;
+    let category = RULES.with_borrow_mut(|rules| {
+        if rules.as_ref().is_none_or(|(of, _)| of != tag) {
+            let made = PluralRules::new(&Array::of1(&JsValue::from_str(tag)), &Object::new());
+            *rules = Some((tag.to_owned(), made));
+        }
+        let (_, rules) = rules.as_ref()?;
+        rules.select(count).as_string()
+    });
+    let known = |category: String| CATEGORIES.into_iter().find(|known| *known == category);
+    category.and_then(known).unwrap_or("other")
+}
+
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use training::units::{Weight, WeightUnit};
 
 use crate::components::{FieldKind, TextField};
+use crate::features::prescription::weight_text;
 use crate::features::set_entry::{Typed, weight_from};
 use crate::features::words::{Words, unit_text};
 use crate::i18n::*;
@@ -16,7 +17,7 @@ pub(super) fn weight_field(
     zero: bool,
     on_change: impl Fn(Weight) + Send + Sync + 'static,
 ) -> impl IntoView {
-    let text = RwSignal::new(weight.display(unit));
+    let text = RwSignal::new(weight_text(weight, unit));
     let bad = RwSignal::new(false);
     let commit = move |()| {
         let least = i32::from(!zero);
@@ -26,7 +27,7 @@ pub(super) fn weight_field(
             .filter(|weight| weight.grams() >= least && *weight <= HEAVIEST);
         bad.set(value.is_none());
         if let Some(weight) = value {
-            text.set(weight.display(unit));
+            text.set(weight_text(weight, unit));
             on_change(weight);
         }
     };
@@ -97,7 +98,7 @@ const HEAVIEST: Weight = match Weight::from_grams(200_000) {
 fn weights_text(weights: &[Weight], unit: WeightUnit) -> String {
     weights
         .iter()
-        .map(|weight| weight.display(unit))
+        .map(|weight| weight_text(*weight, unit))
         .collect::<Vec<_>>()
         .join(" ")
 }

@@ -4,6 +4,8 @@ use training::load::{Build, PlateCount};
 use training::prescribe::Prescription;
 use training::units::{Reps, Weight, WeightUnit};
 
+use crate::i18n::number;
+
 /// A range of repetitions: `6–8`, `8`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RepRange(pub Reps, pub Reps);
@@ -28,7 +30,7 @@ impl std::fmt::Display for RepRange {
 /// A load without its unit, with a real minus sign.
 #[must_use]
 pub fn weight_text(weight: Weight, unit: WeightUnit) -> String {
-    weight.display(unit).replace('-', "\u{2212}")
+    number(&weight.display(unit).replace('-', "\u{2212}"))
 }
 
 /// The plates of one side, heaviest first: `20 + 10 + 2 × 1.25`. The bar is not named.
@@ -42,7 +44,7 @@ pub fn plate_text(build: &Build, unit: WeightUnit) -> String {
                 WeightUnit::Kg => " kg",
                 WeightUnit::Lb => " lb",
             };
-            let text = format!("{}{suffix}", plate.weight.display(plate.unit));
+            let text = format!("{}{suffix}", number(&plate.weight.display(plate.unit)));
             if plate.count == 1 {
                 text
             } else {
@@ -54,7 +56,7 @@ pub fn plate_text(build: &Build, unit: WeightUnit) -> String {
     match build {
         Build::Plates { per_side, .. } => plates(per_side),
         Build::Added { plates: added } => plates(added),
-        Build::Fixed { weight, unit } => weight.display(*unit),
+        Build::Fixed { weight, unit } => number(&weight.display(*unit)),
         Build::Stack {
             position,
             add_ons,
@@ -63,7 +65,7 @@ pub fn plate_text(build: &Build, unit: WeightUnit) -> String {
         } => {
             let parts = std::iter::once(position)
                 .chain(add_ons)
-                .map(|part| part.display(*unit));
+                .map(|part| number(&part.display(*unit)));
             parts.collect::<Vec<_>>().join(" + ")
         }
         Build::Bodyweight => String::new(),

@@ -122,7 +122,7 @@ fn decimals(value: f64, places: u32) -> String {
     if places == 0 {
         format!("{sign}{whole}")
     } else {
-        format!("{sign}{whole}.{rest:0width$}", width = places as usize)
+        number(&format!("{sign}{whole}.{rest:0width$}", width = places as usize))
     }
 }
 

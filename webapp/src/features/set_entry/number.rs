@@ -2,6 +2,8 @@
 
 use training::units::{ParseWeightError, Reps, Rir, Weight, WeightUnit};
 
+use crate::i18n::number;
+
 /// What a text says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Typed<T> {
@@ -60,9 +62,9 @@ pub fn rir_from(text: &str) -> Typed<Rir> {
     if text.is_empty() {
         return Typed::Empty;
     }
-    let number = text.strip_suffix('+').unwrap_or(text).replace(',', ".");
-    let plain = number.chars().all(|c| c.is_ascii_digit() || c == '.');
-    match number
+    let figures = text.strip_suffix('+').unwrap_or(text).replace(',', ".");
+    let plain = figures.chars().all(|c| c.is_ascii_digit() || c == '.');
+    match figures
         .parse::<f64>()
         .ok()
         .filter(|_| plain)
@@ -80,7 +82,7 @@ pub fn rir_text(rir: Rir) -> String {
     match (rir == Rir::MAX, rir.halves() % 2) {
         (true, _) => "5+".to_owned(),
         (_, 0) => whole.to_string(),
-        _ => format!("{whole}.5"),
+        _ => number(&format!("{whole}.5")),
     }
 }
 

@@ -12,9 +12,4 @@ pub use exercise::{convention, direction, mechanic, pattern};
 pub use load::{build_text, confidence, load_in, load_text, prescribed_load, unit_text};
 pub use reasons::{advice, base_sentence, expert, floor, reps_reason, step_reason};
 
-use leptos_i18n::I18nContext;
-
-use crate::i18n::Locale;
-
-/// The language in use, as components pass it on.
-pub type Words = I18nContext<Locale>;
+pub use crate::i18n::Words;

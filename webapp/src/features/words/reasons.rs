@@ -127,7 +127,7 @@ fn factor(i18n: Words, reason: &Reason) -> String {
         Reason::DayForm { .. } => text!(i18n, why.day_form),
         Reason::ShortSleep { hours } => {
             let tenths = training::math::round_to_i32(hours * 10.0);
-            let hours = format!("{}.{}", tenths / 10, tenths % 10);
+            let hours = number(&format!("{}.{}", tenths / 10, tenths % 10));
             text!(i18n, why.short_sleep, hours = hours)
         }
         Reason::Soreness { muscle: sore } => {

@@ -1,68 +1,61 @@
-//! Theme, text size and language.
+//! Theme, contrast, text size and language.
 
 use leptos::prelude::*;
-use leptos_i18n::td_string;
 use shared::entity;
 use shared::sync::EntityKind;
 
 use crate::components::{Segmented, Select};
 use crate::i18n::*;
-use crate::platform::document;
-use crate::platform::theme::{TextSize, Theme};
+use crate::platform::theme::{Contrast, TextSize, Theme};
 use crate::state::use_data;
 
-/// How the app looks and speaks. Theme and language follow the lifter, the text size belongs to the device.
+/// How the app looks and speaks. Theme and language follow the lifter, contrast and text size belong to the device.
 #[component]
 pub fn Look() -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let theme = RwSignal::new(Some(Theme::stored()));
+    let contrast = RwSignal::new(Some(Contrast::stored()));
     let size = RwSignal::new(Some(TextSize::stored()));
     let themes = vec![
         (Theme::System, (move || t_string!(i18n, you.theme_system)).into()),
         (Theme::Light, (move || t_string!(i18n, you.theme_light)).into()),
         (Theme::Dark, (move || t_string!(i18n, you.theme_dark)).into()),
     ];
-    let sizes = vec![
+    let contrasts = vec![
         (
-            TextSize::Normal,
-            (move || t_string!(i18n, you.text_normal)).into(),
+            Contrast::System,
+            (move || t_string!(i18n, you.contrast_system)).into(),
         ),
-        (TextSize::Large, (move || t_string!(i18n, you.text_large)).into()),
         (
-            TextSize::Larger,
-            (move || t_string!(i18n, you.text_larger)).into(),
+            Contrast::Normal,
+            (move || t_string!(i18n, you.contrast_normal)).into(),
+        ),
+        (
+            Contrast::More,
+            (move || t_string!(i18n, you.contrast_more)).into(),
         ),
     ];
+    let sizes = TextSize::ALL
+        .map(|size| {
+            (
+                size,
+                TextProp::from(move || text!(i18n, plan.percent, percent = size.percent())),
+            )
+        })
+        .to_vec();
     // No choice means the browser's language.
     let languages = Signal::derive(move || {
-        let all = Locale::get_all().iter().map(|locale| {
-            (
-                locale.as_str().to_owned(),
-                td_string!(*locale, you.language_name).to_owned(),
-            )
-        });
+        let all = LANGUAGES.map(|(tag, name)| (tag.to_owned(), name.to_owned()));
         std::iter::once((String::new(), text!(i18n, you.language_browser)))
             .chain(all)
             .collect()
     });
     let language =
         Signal::derive(move || Some(data.read(&[EntityKind::Profile], |data| data.profile.language.clone())));
+    let change = choose();
     let speak = move |tag: String| {
-        let wanted = if tag.is_empty() {
-            document::languages()
-        } else {
-            vec![tag.clone()]
-        };
-        let locale = Locale::get_all().iter().copied().find(|locale| {
-            wanted
-                .iter()
-                .any(|tag| tag.split('-').next() == locale.as_str().split('-').next())
-        });
-        if let Some(locale) = locale {
-            i18n.set_locale(locale);
-            document::set_language(locale.as_str());
-        }
+        change(&tag);
         data.set_profile(move |profile| profile.language = tag);
     };
     view! {
@@ -75,6 +68,15 @@ pub fn Look() -> impl IntoView {
                     chosen.apply();
                     theme.set(Some(chosen));
                     data.set_profile(move |profile| profile.theme = stored(chosen));
+                }
+            />
+            <Segmented
+                label=move || t_string!(i18n, you.contrast)
+                options=contrasts
+                value=contrast
+                on_change=move |chosen: Contrast| {
+                    chosen.apply();
+                    contrast.set(Some(chosen));
                 }
             />
             <Segmented

@@ -177,6 +177,6 @@ fn hours_text(minutes: u16) -> String {
     if tenths == 0 {
         hours.to_string()
     } else {
-        format!("{hours}.{tenths}")
+        number(&format!("{hours}.{tenths}"))
     }
 }

@@ -104,7 +104,7 @@ fn row(i18n: Words, group: VolumeGroup, bar: &Bar) -> impl IntoView + use<> {
     let sets = if half % 2 == 0 {
         (half / 2).to_string()
     } else {
-        format!("{}.5", half / 2)
+        number(&format!("{}.5", half / 2))
     };
     let whole = |value: f64| training::math::round_to_i32(value).to_string();
     let state = match bar.state() {
