@@ -1,5 +1,6 @@
 //! What to do today: the next workout with its loads, how the lifter is, and how the week stands.
 
+mod gym;
 mod next;
 mod readiness;
 mod week;
@@ -35,6 +36,7 @@ pub fn Today() -> impl IntoView {
     let content = move || {
         if has_plan.get() {
             view! {
+                <gym::GymSwitch />
                 <next::NextWorkout />
                 <Later>
                     <readiness::Check />
