@@ -13,6 +13,7 @@ pub mod intl;
 pub mod local_storage;
 pub mod lock;
 pub mod log;
+pub mod notification;
 pub mod pointer;
 pub mod sight;
 pub mod sound;

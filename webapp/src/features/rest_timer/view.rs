@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::clock_text;
 use crate::components::use_announcer;
 use crate::i18n::*;
-use crate::platform::{haptics, sound, timer};
+use crate::platform::{haptics, notification, sound, timer, visibility};
 use crate::state::{Rest, now_ms};
 
 /// An end that is older than this is not announced: the tab slept through it. In milliseconds.
 const LATE_MS: i64 = 3_000;
+/// The same for a page that is not on the screen: browsers wake those up once a minute at the least.
+const HIDDEN_LATE_MS: i64 = 65_000;
 
 /// The bar of the running rest; nothing while there is none.
 #[component]
@@ -23,8 +25,14 @@ pub fn RestBar(
     let ticking = StoredValue::new_local(timer::every(250, move || {
         let at = now_ms();
         now.set(at);
-        if rest.peek().is_some_and(|timer| timer.is_due(at, LATE_MS)) {
+        let late = if visibility::is_visible() {
+            LATE_MS
+        } else {
+            HIDDEN_LATE_MS
+        };
+        if rest.peek().is_some_and(|timer| timer.is_due(at, late)) {
             rest.announced();
+            notification::show(t_string!(i18n, rest.over));
             sound::beep();
             haptics::rest_is_over();
             announcer.say(text!(i18n, rest.over));
