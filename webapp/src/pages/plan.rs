@@ -36,13 +36,12 @@ pub fn Plan() -> impl IntoView {
         name.unwrap_or_else(|| t_string!(i18n, plan.title).to_owned())
     };
     view! {
-        <PageHeader title>
-            <ButtonLink href="/exercises">{t!(i18n, exercises.title)}</ButtonLink>
-        </PageHeader>
+        <PageHeader title />
         <Show when=move || data.is_ready() fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=8 /> }>
             <div class="plan">
                 <Show when=move || has_plan.get() fallback=|| view! { <NoPlan /> }>
                     <Progress followed />
+                    <Ways followed />
                     <div>
                         <WeekView current=followed />
                     </div>
@@ -95,7 +94,9 @@ pub fn EditPlan() -> impl IntoView {
 fn NoPlan() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <EmptyState title=move || t_string!(i18n, plan.empty_title) body=move || t_string!(i18n, plan.empty) />
+        <EmptyState title=move || t_string!(i18n, plan.empty_title) body=move || t_string!(i18n, plan.empty)>
+            <ButtonLink href="/exercises">{t!(i18n, exercises.title)}</ButtonLink>
+        </EmptyState>
         <Take />
     }
 }
@@ -135,6 +136,30 @@ fn Progress(followed: Memo<Option<Current>>) -> impl IntoView {
     }
 }
 
+/// To the editor, which may have been left in the middle, and to the exercises.
+#[component]
+fn Ways(followed: Memo<Option<Current>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let has_draft = move || {
+        let revision = followed.with(|current| current.as_ref().map(|current| current.plan.revision));
+        Kept::read().is_some_and(|kept| Some(kept.revision) == revision)
+    };
+    view! {
+        <div class="row">
+            <ButtonLink href="/plan/edit">
+                {move || {
+                    if has_draft() {
+                        t_string!(i18n, plan_edit.go_on)
+                    } else {
+                        t_string!(i18n, plan_edit.title)
+                    }
+                }}
+            </ButtonLink>
+            <ButtonLink href="/exercises">{t!(i18n, exercises.title)}</ButtonLink>
+        </div>
+    }
+}
+
 #[component]
 fn About(followed: Memo<Option<Current>>) -> impl IntoView {
     let i18n = use_i18n();
@@ -170,10 +195,6 @@ fn About(followed: Memo<Option<Current>>) -> impl IntoView {
             }
         })
     };
-    let has_draft = move || {
-        let revision = followed.with(|current| current.as_ref().map(|current| current.plan.revision));
-        Kept::read().is_some_and(|kept| Some(kept.revision) == revision)
-    };
     let end_plan = move |()| {
         if let Some(current) = followed.get_untracked() {
             let (changes, undo) = end(&current);
@@ -186,15 +207,6 @@ fn About(followed: Memo<Option<Current>>) -> impl IntoView {
             <p class="muted small figures">{facts}</p>
             {why}
             <div class="row">
-                <ButtonLink href="/plan/edit">
-                    {move || {
-                        if has_draft() {
-                            t_string!(i18n, plan_edit.go_on)
-                        } else {
-                            t_string!(i18n, plan_edit.title)
-                        }
-                    }}
-                </ButtonLink>
                 <ButtonLink href="/plan/templates">{t!(i18n, plan.replace)}</ButtonLink>
                 <Button variant=ButtonVariant::Quiet on_press=end_plan>
                     {t!(i18n, plan.end)}

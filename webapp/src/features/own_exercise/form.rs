@@ -150,7 +150,7 @@ pub fn OwnExerciseForm(
             <MuscleChoice draft error=Signal::derive(muscles_error) />
             <Toggle
                 label=move || t_string!(i18n, own.unilateral)
-                hint=move || t_string!(i18n, exercises.one_side)
+                hint=move || t_string!(i18n, own.unilateral_hint)
                 value=Signal::derive(move || draft.with(|draft| draft.exercise().unilateral))
                 on_change=move |on| draft.update(|draft| draft.set_unilateral(on))
             />

@@ -7,6 +7,7 @@ use super::Draft;
 use crate::components::{Glyph, IconButton, Segmented, Select};
 use crate::features::words::muscle;
 use crate::i18n::*;
+use crate::platform::{focus, timer};
 
 /// The muscles that are named, and a list to name one more.
 #[component]
@@ -33,6 +34,9 @@ pub fn MuscleChoice(
         draft.update(|draft| {
             let first = draft.exercise().muscles.is_empty();
             draft.set_muscle(muscle, Some(if first { Role::Prime } else { Role::Secondary }));
+        });
+        timer::next_frame(|| {
+            focus::focus(".own-add-muscle select");
         });
     };
     let row = move |one: Muscle| {
@@ -70,12 +74,17 @@ pub fn MuscleChoice(
             <legend class="field-label">{t!(i18n, exercises.trains)}</legend>
             <p class="field-hint">{t!(i18n, own.muscles_hint)}</p>
             <For each=move || named.get() key=|muscle| *muscle children=row />
-            <Select
-                label=move || t_string!(i18n, own.add_muscle)
-                options=others
-                value=Signal::derive(|| None::<Muscle>)
-                on_change=add
-            />
+            // A list that was chosen from would show its next line as chosen: each choice gets a new one.
+            <div class="own-add-muscle">
+                <For each=move || [named.with(Vec::len)] key=|count| *count let:_count>
+                    <Select
+                        label=move || t_string!(i18n, own.add_muscle)
+                        options=others
+                        value=Signal::derive(|| None::<Muscle>)
+                        on_change=add
+                    />
+                </For>
+            </div>
             <p class="field-error" role="alert">
                 {move || error.get()}
             </p>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 pub use gym::GymPage;
 
-use crate::components::{PageHeader, Skeleton, SkeletonShape};
+use crate::components::{ButtonLink, PageHeader, Skeleton, SkeletonShape};
 use crate::features::equipment::GymList;
 use crate::features::profile::{
     BodyForm, CarefulMode, DaysChoice, ExperienceChoice, GoalSlider, HealthForm, UnitChoice, UnitsByEquipment,
@@ -38,6 +38,9 @@ pub fn Settings() -> impl IntoView {
                                 <p class="field-label" aria-hidden="true">{t!(i18n, you.experience)}</p>
                                 <p class="field-hint">{t!(i18n, you.experience_why)}</p>
                                 <ExperienceChoice />
+                            </div>
+                            <div class="row">
+                                <ButtonLink href="/exercises">{t!(i18n, exercises.title)}</ButtonLink>
                             </div>
                         </div>
                     </section>

@@ -50,7 +50,15 @@ pub fn SlotRow(
     };
     let words = move || {
         let unit = data.read(&[EntityKind::Profile], |data| data.profile.unit);
-        shown.with(|slot| slot.as_ref().map(|slot| line(i18n, slot, unit)))
+        shown.with(|slot| {
+            let slot = slot.as_ref()?;
+            let group = slot
+                .group
+                .as_ref()
+                .map(|group| text!(i18n, plan.superset, group = group));
+            let words = std::iter::once(line(i18n, slot, unit)).chain(group);
+            Some(words.collect::<Vec<_>>().join(" · "))
+        })
     };
     let selector = StoredValue::new(format!("#{mark}"));
     let step = move |by: isize| {

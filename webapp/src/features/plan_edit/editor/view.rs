@@ -94,10 +94,10 @@ pub fn PlanEditor(
             >
                 {t!(i18n, plan.save)}
             </Button>
-            <div class="row row-apart">
+            <div class="row row-apart plan-editor-state">
                 <p class="muted small" role="status">
                     {move || match editor.count() {
-                        0 => text!(i18n, plan_edit.none),
+                        0 => String::new(),
                         count => counted!(i18n, plan_edit.changes, count),
                     }}
                 </p>
