@@ -5,14 +5,17 @@
 //! file may name a page of a part: it would pull the page back into the main module. The part `member`, what a signed-in lifter
 //! needs on every page, is cut out where it is written: in `state` and `sync`.
 
+use futures_util::FutureExt;
+use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos_router::LazyRoute;
 
 use crate::components::{ErrorState, PageHeader};
 use crate::i18n::{t_string, use_i18n};
-use crate::pages;
 use crate::platform::{document, log, timer};
+use crate::state::Data;
+use crate::{features, pages};
 
 const RETRY_MS: u32 = 2_000;
 const FETCH_ALL_MS: u32 = 2_000;
@@ -93,15 +96,24 @@ pub async fn patiently<T>(call: impl AsyncFn() -> Result<T, Missing>) -> T {
     }
 }
 
-/// Brings every part, for the taps to come and for the places without a network. Not at once: the page that has just
-/// opened has work to do.
-pub async fn fetch_all() {
+/// Brings every part, for the taps to come and for the places without a network, and works out ahead what takes longer
+/// than a tap may. Not at once: the page that has just opened has work to do.
+pub async fn fetch_all(data: Data) {
     timer::wait(FETCH_ALL_MS).await;
     Today::preload().await;
     Plan::preload().await;
     Exercises::preload().await;
     Progress::preload().await;
     AccountPage::preload().await;
+    // What is missing is worked out when it is looked at.
+    if let Ok(work) = prepare_progress(data).await {
+        work.await;
+    }
+}
+
+#[wasm_split(progress, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn prepare_progress(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> {
+    Ok(features::progress::prepare(data).boxed_local())
 }
 
 #[component]

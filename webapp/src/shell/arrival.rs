@@ -9,16 +9,18 @@ use leptos_router::hooks::use_location;
 use super::{Entry, use_entry};
 use crate::parts;
 use crate::platform::{document, focus};
+use crate::state::use_data;
 
 /// Stands once inside of the router. The first page keeps the browser's own focus.
 #[component]
 pub fn Arrival() -> impl IntoView {
     let path = use_location().pathname;
     let entry = use_entry();
+    let data = use_data();
     Effect::new(move || {
         if entry.get() != Entry::Unknown {
             document::remove_element("first-paint");
-            spawn_local(parts::fetch_all());
+            spawn_local(parts::fetch_all(data));
         }
     });
     Effect::new(move |before: Option<String>| {

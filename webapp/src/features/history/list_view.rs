@@ -33,10 +33,13 @@ pub fn WorkoutList(
     let dates = use_dates();
     let months = Memo::new(move |_| by_month(lines.get(), |line| line.date));
     let wanted = RwSignal::new(WINDOW);
-    // Another list begins at its top again.
-    Effect::new(move || {
-        months.track();
-        wanted.set(WINDOW);
+    // Another list begins at its top again; what changes further down moves nothing.
+    Effect::new(move |before: Option<Option<WorkoutId>>| {
+        let first = months.with(|months| months.first()?.items.first().map(|line| line.id));
+        if before.is_some_and(|before| before != first) {
+            wanted.set(WINDOW);
+        }
+        first
     });
     let built = Memo::new(move |_| months.with(|months| months_for(months, wanted.get())));
     let shown = move || months.with(|months| months.iter().take(built.get()).cloned().collect::<Vec<_>>());

@@ -11,7 +11,7 @@ use super::series::{measured, series};
 use super::words::{measured_text, quantity_text, unit_sign};
 use crate::components::Select;
 use crate::components::chart::Plot;
-use crate::features::progress::{Texts, number, values};
+use crate::features::progress::{Texts, day_style, number, values};
 use crate::features::words::use_dates;
 use crate::i18n::*;
 use crate::platform::intl::DateStyle;
@@ -55,7 +55,7 @@ pub fn MeasureCourse(
         let texts = Texts {
             value: &|value| number(value, sign),
             mark: &|value| format!("{}\u{a0}{}", number(value, sign), unit_sign(i18n, unit)),
-            day: &|day| dates.date(day, DateStyle::Short),
+            day: &|day| dates.date(day, day_style(span.get())),
         };
         let drawing = values(&shown, span.get(), &texts);
         let name = quantity_text(i18n, quantity);

@@ -6,6 +6,7 @@ use super::learned::Point;
 use crate::components::chart::{
     Drawing, Ink, Mark, Place, Scale, Shape, Tick, band, bar_middle, bars, dots, line, rules, strip,
 };
+use crate::platform::intl::DateStyle;
 
 /// Values beside an upright axis.
 fn upright(scale: &Scale, text: impl Fn(f64) -> String) -> Vec<Tick> {
@@ -41,6 +42,16 @@ pub fn three_days(from: NaiveDate, to: NaiveDate, text: impl Fn(NaiveDate) -> St
     let middle = from + (to - from) / 2;
     let tick = |(at, day): (f64, NaiveDate)| Tick { at, text: text(day) };
     [(0.0, from), (0.5, middle), (1.0, to)].map(tick).to_vec()
+}
+
+/// How days are said under an axis: with their year where there are several.
+#[must_use]
+pub fn day_style((from, to): (NaiveDate, NaiveDate)) -> DateStyle {
+    if (to - from).num_days() > 300 {
+        DateStyle::Date
+    } else {
+        DateStyle::Short
+    }
 }
 
 /// The words of a chart's axes.

@@ -8,7 +8,7 @@ use shared::ids::{ExerciseId, GymId};
 use shared::sync::EntityKind;
 use training::units::WeightUnit;
 
-use super::drawings::{Texts, course};
+use super::drawings::{Texts, course, day_style};
 use super::figures::Loads;
 use super::learned::Point;
 use super::lifts::since;
@@ -120,7 +120,7 @@ pub fn LiftCourse(
         let texts = Texts {
             value: &|value| loads.tick(value),
             mark: &|kg| loads.text(kg),
-            day: &|day| dates.date(day, DateStyle::Short),
+            day: &|day| dates.date(day, day_style(span.get())),
         };
         let drawing = shown.with(|shown| course(shown, span.get(), |kg| loads.value(kg), &texts));
         let label = text!(i18n, progress.estimate_chart, unit = loads.unit());

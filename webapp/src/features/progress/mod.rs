@@ -19,7 +19,7 @@ mod volume_view;
 mod weekly_view;
 mod weeks;
 
-pub use drawings::{Texts, values};
+pub use drawings::{Texts, day_style, values};
 pub use figures::number;
 pub use heat_view::TrainingDays;
 pub use lift_view::LiftCourse;
@@ -27,6 +27,6 @@ pub use range::Range;
 pub use range_view::RangeChoice;
 pub use records_view::LiftRecords;
 pub use strength_view::Strength;
-pub use using::{Log, keep_range, use_learned, use_log, use_range};
+pub use using::{Log, keep_range, prepare, use_learned, use_log, use_range};
 pub use volume_view::Volume;
 pub use weekly_view::{Sessions, Tonnage};

@@ -23,7 +23,11 @@ pub type Log = Arc<BTreeMap<NaiveDate, Day>>;
 const HISTORY: [EntityKind; 3] = [EntityKind::Workout, EntityKind::Set, EntityKind::CustomExercise];
 const RANGE: &str = "progress.range";
 
+/// Days with the state of the data that they were made from.
 struct KeptLog(u64, Log);
+
+/// What was learned, with the state of the data that it was learned from.
+struct KeptLearned(u64, Rc<Learned>);
 
 /// What was done on each day; nothing until the books are there.
 #[must_use]
@@ -44,7 +48,7 @@ pub fn use_log(data: Data) -> Memo<Option<Log>> {
 /// What was learned from the history. Follows it in slices; until they are done, what was known before stands.
 #[must_use]
 pub fn use_learned(data: Data) -> RwSignal<Option<Rc<Learned>>, LocalStorage> {
-    let known = RwSignal::new_local(None);
+    let known = RwSignal::new_local(up_to_date(data));
     let run = StoredValue::new(0_u32);
     Effect::new(move || {
         let Some(books) = data.books().filter(|_| data.is_ready()) else {
@@ -56,34 +60,63 @@ pub fn use_learned(data: Data) -> RwSignal<Option<Rc<Learned>>, LocalStorage> {
         spawn_local(async move {
             let wanted = move || run.try_get_value() == Some(this);
             if let Some(learned) = learn(data, &books, wanted).await {
-                data.keep(learned.clone());
-                known.try_set(Some(learned));
+                let same = |known: &Option<Rc<Learned>>| {
+                    known.as_ref().is_some_and(|known| Rc::ptr_eq(known, &learned))
+                };
+                if known.try_with_untracked(same) == Some(false) {
+                    known.try_set(Some(learned));
+                }
             }
         });
     });
     known
 }
 
+fn up_to_date(data: Data) -> Option<Rc<Learned>> {
+    let kept = data
+        .kept::<KeptLearned>()
+        .filter(|kept| kept.0 == data.revision())?;
+    Some(kept.1.clone())
+}
+
 /// `None` where it is not wanted any more.
 async fn learn(data: Data, books: &Books, wanted: impl Fn() -> bool) -> Option<Rc<Learned>> {
-    let mut slices = Slices::start();
-    let pieces = data.peek(|data| pieces(data, data.active_workout().map(|(id, _)| id)));
-    slices.pause().await;
-    let kept = data.kept::<Learned>();
-    let rest = data.peek(|data| kept.as_ref()?.rest(data, &pieces).map(<[_]>::to_vec));
-    let (mut learned, rest) = match (kept, rest) {
-        (Some(kept), Some(rest)) if rest.is_empty() => return Some(kept),
-        (Some(kept), Some(rest)) => ((*kept).clone(), rest),
-        _ => (data.peek(Learned::new), pieces),
-    };
-    for piece in rest {
-        slices.pause().await;
-        if !wanted() {
-            return None;
-        }
-        data.peek(|data| learned.add(data, books.facts(), &piece));
+    if let Some(learned) = up_to_date(data) {
+        return Some(learned);
     }
-    Some(Rc::new(learned))
+    let mut slices = Slices::start();
+    let revision = data.revision();
+    let pieces = data.peek(|data| pieces(data, data.active_workout().map(|(id, _)| id)));
+    slices.give_way().await;
+    let kept = data.kept::<KeptLearned>();
+    let rest = data.peek(|data| kept.as_ref()?.1.rest(data, &pieces).map(<[_]>::to_vec));
+    let learned = match (kept, rest) {
+        (Some(kept), Some(rest)) if rest.is_empty() => kept.1.clone(),
+        (kept, rest) => {
+            let (mut learned, rest) = match (kept, rest) {
+                (Some(kept), Some(rest)) => ((*kept.1).clone(), rest),
+                _ => (data.peek(Learned::new), pieces),
+            };
+            for piece in rest {
+                slices.pause().await;
+                if !wanted() {
+                    return None;
+                }
+                data.peek(|data| learned.add(data, books.facts(), &piece));
+            }
+            Rc::new(learned)
+        }
+    };
+    data.keep(Rc::new(KeptLearned(revision, learned.clone())));
+    Some(learned)
+}
+
+/// Learns from the history ahead of the first look at it.
+pub async fn prepare(data: Data) {
+    let books = untrack(|| data.books().filter(|_| data.is_ready()));
+    if let Some(books) = books {
+        learn(data, &books, || true).await;
+    }
 }
 
 /// The range that was chosen last on this device.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use training::volume::VolumeGroup;
 
-use super::drawings::{Against, Texts, weekly};
+use super::drawings::{Against, Texts, day_style, weekly};
 use super::figures::{number, sets_text};
 use super::using::Log;
 use super::weeks::{Week, weeks};
@@ -52,7 +52,7 @@ pub fn Volume(
         let texts = Texts {
             value: &|value| number(value, sign),
             mark: &|value| sets_text(value, sign),
-            day: &|day| dates.date(day, DateStyle::Short),
+            day: &|day| dates.date(day, day_style(span.get())),
         };
         let drawing = weekly(
             &values,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::sync::EntityKind;
 use training::units::WeightUnit;
 
-use super::drawings::{Against, Texts, weekly};
+use super::drawings::{Against, Texts, day_style, weekly};
 use super::figures::{in_unit, number};
 use super::using::Log;
 use super::weeks::{Week, adherence, percent, weeks};
@@ -50,7 +50,7 @@ pub fn Tonnage(
         let texts = Texts {
             value: &|value| thousands(value, sign),
             mark: &|value| format!("{}\u{a0}{}", grouped(value), unit_text(i18n, unit)),
-            day: &|day| dates.date(day, DateStyle::Short),
+            day: &|day| dates.date(day, day_style(span.get())),
         };
         let drawing = weekly(&values, Against::Nothing, span.get(), &texts);
         let label = text!(i18n, progress.tonnage_chart, unit = unit_text(i18n, unit));
@@ -156,7 +156,7 @@ pub fn Sessions(
         let texts = Texts {
             value: &|value| number(value, sign),
             mark: &|value| number(value, sign),
-            day: &|day| dates.date(day, DateStyle::Short),
+            day: &|day| dates.date(day, day_style(span.get())),
         };
         let plan = Against::Plan(f64::from(planned.get()));
         let drawing = weekly(&values, plan, span.get(), &texts);

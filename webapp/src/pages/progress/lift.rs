@@ -38,13 +38,17 @@ pub fn Lift() -> impl IntoView {
             })
         })
     });
-    let body = move || match here.get() {
+    let body = move || {
+        match here.get() {
         Some(exercise) => view! {
             <div class="progress-page">
                 <RangeChoice range />
                 <LiftCourse exercise range unit />
                 <Later>
                     <LiftRecords exercise unit />
+                    <div class="row">
+                        <ButtonLink href=format!("/exercises/{exercise}")>{t!(i18n, progress.to_exercise)}</ButtonLink>
+                    </div>
                 </Later>
             </div>
         }
@@ -58,6 +62,7 @@ pub fn Lift() -> impl IntoView {
             </EmptyState>
         }
         .into_any(),
+    }
     };
     view! {
         <PageHeader

@@ -39,6 +39,7 @@ pub fn Progress() -> impl IntoView {
                         >
                             <ButtonLink href="/">{t!(i18n, history.go_today)}</ButtonLink>
                         </EmptyState>
+                        <BodySummary />
                     }
                 }
             >
