@@ -7,7 +7,8 @@ use training::history::HistorySet;
 use training::load::{Inventory, LoadGrid};
 use training::plan::{NodeId, SetPrescription};
 use training::prescribe::{
-    Athlete, Options, Prescription, Readiness, Situation, SlotTarget, WarmUpSet, prescribe_exercise, warm_up,
+    Athlete, Options, Prescription, Readiness, Situation, SlotTarget, WarmUpSet, prescribe_exercise,
+    prescribe_set, warm_up,
 };
 use training::strength::gg1::LifterState;
 
@@ -102,6 +103,24 @@ impl<'a> Session<'a> {
         self.prescribe(self.workout.slots.iter().find(|slot| slot.slot.id == *id)?)
     }
 
+    /// The next set of an exercise under a goal from 0 (muscle) to 1 (strength), where no plan says what to do: what the
+    /// goal slider shows while it moves.
+    #[must_use]
+    pub fn under_goal(&self, exercise: ExerciseId, goal: f64) -> Option<Prescription> {
+        let facts = self.exercises.get(exercise)?;
+        let grid = self.grid(exercise)?;
+        let context = context_of(facts, self.workout.gym);
+        let athlete = Athlete {
+            goal,
+            ..self.athlete.clone()
+        };
+        Some(prescribe_set(&self.situation(
+            &athlete,
+            (facts, &context, &grid),
+            None,
+        )))
+    }
+
     /// What the gym of the workout can load for an exercise.
     #[must_use]
     pub fn grid(&self, exercise: ExerciseId) -> Option<LoadGrid> {
@@ -119,20 +138,8 @@ impl<'a> Session<'a> {
         let facts = self.exercises.get(exercise)?;
         let grid = self.grid(exercise)?;
         let context = context_of(facts, self.workout.gym);
-        let situation = |set: &SetPrescription| Situation {
-            athlete: &self.athlete,
-            exercise: facts,
-            context: &context,
-            lifter: self.lifter,
-            grid: &grid,
-            slot: Some(target(set)),
-            block_position: self.block_position,
-            today: &self.today,
-            now_ms: self.now.at.timestamp_millis(),
-            readiness: self.readiness.as_ref(),
-            pain: None,
-            deload: self.deload,
-            options: Options::default(),
+        let situation = |set: &SetPrescription| {
+            self.situation(&self.athlete, (facts, &context, &grid), Some(target(set)))
         };
         let planned = &slot.slot.sets;
         let count = u16::try_from(planned.len()).unwrap_or(u16::MAX);
@@ -160,6 +167,29 @@ impl<'a> Session<'a> {
             warm_ups,
             sets,
         })
+    }
+
+    fn situation<'b>(
+        &'b self,
+        athlete: &'b Athlete,
+        (exercise, context, grid): (&'b ExerciseFacts, &'b str, &'b LoadGrid),
+        slot: Option<SlotTarget>,
+    ) -> Situation<'b> {
+        Situation {
+            athlete,
+            exercise,
+            context,
+            lifter: self.lifter,
+            grid,
+            slot,
+            block_position: self.block_position,
+            today: &self.today,
+            now_ms: self.now.at.timestamp_millis(),
+            readiness: self.readiness.as_ref(),
+            pain: None,
+            deload: self.deload,
+            options: Options::default(),
+        }
     }
 
     fn warm_ups(&self, facts: &ExerciseFacts, grid: &LoadGrid, next: &Prescription) -> Vec<WarmUpSet> {

@@ -338,3 +338,26 @@ fn a_lighter_lifter_hangs_more_on_the_bar() {
     );
     assert!(load(&data) > before, "{:?} {before:?}", load(&data));
 }
+
+#[test]
+fn a_goal_closer_to_strength_asks_for_fewer_repetitions_with_more() {
+    let mut data = beginner();
+    for day in [2, 5] {
+        let workout = start(&mut data, day);
+        log(&mut data, workout, 80.0, 8, 2.0);
+        data.workouts.get_mut(&workout).unwrap().status = WorkoutStatus::Finished;
+    }
+    let exercises = exercises();
+    let lifter = lifter_state(&data, &exercises, None);
+    let workout = draft_workout(&data, None, moment(9)).unwrap();
+    let session = Session::new(&data, &exercises, &lifter, (None, &workout), moment(9));
+    let [muscle, strength] = [0.0, 1.0].map(|goal| session.under_goal(BENCH, goal).unwrap());
+    assert_eq!((muscle.reps_low.get(), muscle.reps_high.get()), (8, 12));
+    assert_eq!((strength.reps_low.get(), strength.reps_high.get()), (3, 5));
+    assert!(strength.weight > muscle.weight);
+    assert!(
+        session
+            .under_goal(ExerciseId::new(Uuid::from_u128(99)), 0.5)
+            .is_none()
+    );
+}

@@ -42,7 +42,7 @@ pub fn BodyForm() -> impl IntoView {
             Typed::Empty => data.set_body_mass(None),
             Typed::Value(weight) if fits(&weight) => data.set_body_mass(Some(weight)),
             Typed::Value(_) | Typed::Invalid => {
-                mass_error.set(Some(text!(i18n, auth.invalid)));
+                mass_error.set(Some(text!(i18n, you.invalid_mass)));
                 return;
             }
         }

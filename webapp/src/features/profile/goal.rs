@@ -1,20 +1,33 @@
 //! The goal between muscle and strength, with what it means for the main lifts.
 
 use leptos::prelude::*;
+use shared::coach::{AthleteData, draft_workout};
+use shared::entity::Workout;
+use shared::ids::WorkoutId;
 use shared::sync::EntityKind;
 use training::prescribe::goal_preview;
 
 use crate::components::Slider;
 use crate::features::prescription::RepRange;
+use crate::features::set_entry::rir_text;
+use crate::features::words::load_text;
 use crate::format;
 use crate::i18n::*;
 use crate::platform::timer;
-use crate::state::use_data;
+use crate::state::{moment, use_data};
 
 /// A slider stores when it rests, not at every pixel.
 const RESTS_MS: u32 = 400;
 
-/// The goal slider.
+/// The workout whose first exercise is the example: the one that runs, else the next of the plan.
+fn subject(data: &AthleteData) -> Option<(Option<WorkoutId>, Workout)> {
+    match data.active_workout() {
+        Some((id, workout)) => Some((Some(id), workout.clone())),
+        None => Some((None, draft_workout(data, data.profile.active_gym, moment())?)),
+    }
+}
+
+/// The goal slider. Beside what it means for any lift, it shows what the coach would ask for in an exercise of the plan.
 #[component]
 pub fn GoalSlider() -> impl IntoView {
     let i18n = use_i18n();
@@ -33,6 +46,30 @@ pub fn GoalSlider() -> impl IntoView {
         text!(i18n, first_run.goal.preview, reps = RepRange(low, high))
     };
     let rest = move || text!(i18n, first_run.goal.rest, time = format::clock(preview().2));
+    let exercise = Memo::new(move |_| {
+        let kinds = [
+            EntityKind::Workout,
+            EntityKind::Assignment,
+            EntityKind::PlanRevision,
+        ];
+        data.read(&kinds, |data| subject(data)?.1.slots.first()?.exercise())
+    });
+    let example = move || {
+        let (exercise, goal) = (exercise.get()?, f64::from(value.get()) / 100.0);
+        let set = data.coach(subject, |session| session.under_goal(exercise, goal))??;
+        let books = data.books()?;
+        let name = books.name(exercise);
+        let equipment = books.exercise(exercise)?.equipment;
+        let unit = data.peek(|data| data.profile.unit_of(equipment));
+        Some(text!(
+            i18n,
+            first_run.goal.example,
+            exercise = name,
+            load = load_text(i18n, set.weight, unit),
+            reps = RepRange::of(&set),
+            rir = rir_text(set.rir)
+        ))
+    };
     let on_change = move |percent: u16| {
         moving.set(Some(percent));
         let store = timer::after(RESTS_MS, move || {
@@ -53,6 +90,10 @@ pub fn GoalSlider() -> impl IntoView {
                 on_change
             />
             <p class="muted figures">{rest}</p>
+            <Show when=move || exercise.get().is_some()>
+                <p class="figures" data-testid="goal-example">{example}</p>
+                <p class="field-hint">{t!(i18n, first_run.goal.plan_stays)}</p>
+            </Show>
         </div>
     }
 }
