@@ -27,7 +27,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::api::Client;
-use crate::config::Config;
+use crate::config::{Config, provide_feedback};
 use crate::shell::Entry;
 use crate::sync::Executor;
 
@@ -50,7 +50,12 @@ impl BooksMissing {
 
 /// Reads the device, starts sync, and gives the pages what they need; called once by the app.
 pub fn provide_state(entry: RwSignal<Entry>) {
-    let client = Client::new(async { Config::load().await.engine_url });
+    let feedback = provide_feedback();
+    let client = Client::new(async move {
+        let config = Config::load().await;
+        feedback.set(config.feedback);
+        config.engine_url
+    });
     let session = Session::restore(client);
     let data = Data::new();
     let missing = RwSignal::new(false);

@@ -3,12 +3,14 @@
 mod account;
 mod gym;
 mod look;
+mod notify;
 
 use leptos::prelude::*;
 
 pub use gym::GymPage;
 
 use crate::components::{ButtonLink, PageHeader, Skeleton, SkeletonShape};
+use crate::config::use_feedback;
 use crate::features::equipment::GymList;
 use crate::features::profile::{
     BodyForm, CarefulMode, DaysChoice, ExperienceChoice, GoalSlider, HealthForm, UnitChoice, UnitsByEquipment,
@@ -18,15 +20,33 @@ use crate::i18n::*;
 use crate::state::use_data;
 use account::Account;
 use look::Look;
+use notify::RestNotes;
 
 /// `/settings`: what shapes the training to the left, everything else to the right.
 #[component]
 pub fn Settings() -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
+    let address = use_feedback();
+    let feedback = move || {
+        address.get().map(|address| {
+            view! {
+                <section class="section">
+                    <h2>{t!(i18n, you.feedback)}</h2>
+                    <p class="field-hint">{t!(i18n, you.feedback_why)}</p>
+                    <div class="row">
+                        <a class="button" href=address rel="external noopener" target="_blank">
+                            {t!(i18n, you.feedback_send)}
+                        </a>
+                    </div>
+                </section>
+            }
+        })
+    };
     view! {
         <PageHeader title=move || t_string!(i18n, you.title) />
         <Show when=move || data.is_ready() fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=10 /> }>
+            <p class="muted small">{t!(i18n, you.travels)}</p>
             <div class="settings">
                 <div class="stack stack-wide">
                     <section class="section">
@@ -70,6 +90,10 @@ pub fn Settings() -> impl IntoView {
                         <Look />
                     </section>
                     <section class="section">
+                        <h2>{t!(i18n, you.notify)}</h2>
+                        <RestNotes />
+                    </section>
+                    <section class="section">
                         <h2>{t!(i18n, you.sync)}</h2>
                         <SyncReport />
                     </section>
@@ -77,6 +101,7 @@ pub fn Settings() -> impl IntoView {
                         <h2>{t!(i18n, you.account)}</h2>
                         <Account />
                     </section>
+                    {feedback}
                 </div>
             </div>
         </Show>
