@@ -23,7 +23,7 @@ pub use workout::{Workout, WorkoutSlot, WorkoutStatus};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::error::{Code, FieldError, Problem};
 use crate::sync::{Document, EntityKind, Fields};
@@ -54,24 +54,25 @@ pub trait Entity: Serialize + DeserializeOwned {
 ///
 /// # Errors
 /// `validation_failed` with a pointer to the field that is missing, has the wrong type or is out of range.
+#[inline(never)] // One decoder for each kind, whoever calls: a browser compiles a function as a whole when it first runs.
 pub fn parse<E: Entity>(document: &Document) -> Result<E, Problem> {
-    let entity: E = read(Value::Object(document.fields.clone()))
+    let entity: E = read(&document.fields)
         .map_err(|field| Problem::new(Code::ValidationFailed).with_errors(vec![field]))?;
     entity.violations().into_result()?;
     Ok(entity)
 }
 
-/// Reads a value, and says where it could not.
+/// Reads the fields, and says where it could not.
 #[cfg(feature = "pointers")]
-fn read<E: Entity>(value: Value) -> Result<E, FieldError> {
-    serde_path_to_error::deserialize(value)
+fn read<E: Entity>(fields: &Map<String, Value>) -> Result<E, FieldError> {
+    serde_path_to_error::deserialize(fields)
         .map_err(|error| invalid(crate::error::pointer(error.path()), error.inner()))
 }
 
-/// Reads a value. The app reads what the engine has accepted; where a fault lies would double its decoders.
+/// Reads the fields. The app reads what the engine has accepted; where a fault lies would double its decoders.
 #[cfg(not(feature = "pointers"))]
-fn read<E: Entity>(value: Value) -> Result<E, FieldError> {
-    serde_json::from_value(value).map_err(|error| invalid(String::new(), &error))
+fn read<E: Entity>(fields: &Map<String, Value>) -> Result<E, FieldError> {
+    E::deserialize(fields).map_err(|error| invalid(String::new(), &error))
 }
 
 fn invalid(pointer: String, error: &serde_json::Error) -> FieldError {
