@@ -22,7 +22,7 @@ if [ "$TRUNK_PROFILE" = release ]; then
     --enable-reference-types --enable-sign-ext"
   for module in "$work"/parts/*.wasm; do
     # shellcheck disable=SC2086  # a list
-    wasm-opt --quiet -Oz $features --strip-debug --strip-producers "$module" -o "$module.small"
+    wasm-opt --quiet -O3 $features --strip-debug --strip-producers "$module" -o "$module.small"
     mv "$module.small" "$module"
   done
 fi
