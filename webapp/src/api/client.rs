@@ -165,7 +165,7 @@ impl Client {
         }
         .map_err(|error| ApiError::Decode(error.to_string()))?;
         let response: Response = request.send().await.map_err(|_| ApiError::Offline)?;
-        let body = response.text().await.map_err(|_| ApiError::Offline)?;
+        let body = platform::text::body(&response).await.ok_or(ApiError::Offline)?;
         decode(response.status(), &body)
     }
 }

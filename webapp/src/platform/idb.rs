@@ -6,6 +6,9 @@ use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{IdbDatabase, IdbTransaction};
 
+use super::text::Reader;
+use super::timer::Slices;
+
 /// Why the database did not do it.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IdbError {
@@ -142,8 +145,12 @@ impl Database {
             .map(|table| transaction.object_store(table)?.get_all(None, None))
             .collect::<Result<Vec<_>, _>>()?;
         let mut all = [const { Vec::new() }; N];
+        let (reader, mut slices) = (Reader::new(), Slices::start());
         for (request, values) in requests.into_iter().zip(&mut all) {
-            *values = request.await?.iter().filter_map(JsValue::as_string).collect();
+            for value in request.await? {
+                values.extend(reader.string(&value));
+                slices.pause().await;
+            }
         }
         Ok(all)
     }
@@ -156,7 +163,7 @@ impl Database {
         let transaction = self.begin_read(&[table])?;
         let store: ObjectStore = transaction.object_store(table)?;
         let value = store.get(Query::Key(JsValue::from_str(key)))?.await?;
-        Ok(value.and_then(|value| value.as_string()))
+        Ok(value.and_then(|value| Reader::new().string(&value)))
     }
 
     /// Closes the connection.

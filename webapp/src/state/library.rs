@@ -9,7 +9,7 @@ use leptos::wasm_split::wasm_split;
 use super::{Books, Data};
 use crate::parts::{self, Missing};
 use crate::platform::idb::{Database, Write};
-use crate::platform::log;
+use crate::platform::{log, text};
 
 const CATALOGUE: &str = "/catalogue/exercises.json";
 const TABLE: &str = "files";
@@ -32,7 +32,7 @@ async fn fetch_now(data: Data, missing: RwSignal<bool>) {
         return;
     };
     match Books::read(&catalogue).await {
-        Ok(books) => data.set_books(books),
+        Ok(books) => data.set_books(books).await,
         Err(error) => {
             log::error(&format!("catalogue: {error}"));
             missing.set(true);
@@ -48,31 +48,49 @@ pub(super) async fn cache() -> Option<Database> {
 /// A file from the network, else the copy.
 pub(super) async fn file(path: &'static str, cache: Option<&Database>) -> Option<String> {
     match download(path).await {
-        Some(text) => {
+        Some(file) => {
             if let Some(cache) = cache {
-                let write = Write::Put {
-                    table: TABLE,
-                    key: path.to_owned(),
-                    value: text.clone(),
-                };
-                cache.write(&[write]).await.ok();
+                keep(path, &file, cache).await;
             }
-            Some(text)
+            Some(file.text)
         }
         None => cache?.get(TABLE, path).await.ok().flatten(),
     }
 }
 
-async fn download(path: &str) -> Option<String> {
+struct File {
+    text: String,
+    /// What the server calls this version of it.
+    etag: Option<String>,
+}
+
+async fn download(path: &str) -> Option<File> {
     let response = Request::get(path)
         .send()
         .await
         .ok()
         .filter(gloo_net::http::Response::ok)?;
     // A server that answers every path with the page itself has no such file.
-    response
-        .text()
+    let text = text::body(&response)
         .await
-        .ok()
-        .filter(|text| !text.trim_start().starts_with('<'))
+        .filter(|text| !text.trim_start().starts_with('<'))?;
+    let etag = response.headers().get("etag");
+    Some(File { text, etag })
+}
+
+/// Stores a copy, unless it is the one that is there: half a megabyte is not for every start.
+async fn keep(path: &str, file: &File, cache: &Database) {
+    let version = format!("{path}#etag");
+    let kept = cache.get(TABLE, &version).await.ok().flatten();
+    if file.etag.is_some() && kept == file.etag {
+        return;
+    }
+    let write = |key: String, value: &str| Write::Put {
+        table: TABLE,
+        key,
+        value: value.to_owned(),
+    };
+    let etag = file.etag.as_deref().unwrap_or_default();
+    let writes = [write(path.to_owned(), &file.text), write(version, etag)];
+    cache.write(&writes).await.ok();
 }
