@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::{Lazy, path};
 
-use crate::components::{LiveRegion, ToastHost, provide_announcer, provide_toasts};
+use crate::components::{Later, LiveRegion, ToastHost, provide_announcer, provide_toasts};
 use crate::i18n::{provide_language, use_language};
 use crate::shell::{AppFrame, Arrival, Entrance, Entry, PlainFrame, follow_profile, provide_entry};
 use crate::state::{provide_state, use_data};
@@ -26,7 +26,7 @@ pub fn App() -> impl IntoView {
             <Arrival />
             {move || {
                 language.track();
-                view! { <Pages /> }
+                view! { <Later><Pages /></Later> }
             }}
             <LiveRegion />
         </Router>

@@ -36,7 +36,7 @@ pub use dot_scale::DotScale;
 pub use empty_state::EmptyState;
 pub use error_state::ErrorState;
 pub use icon::{Glyph, Icon};
-pub use later::Later;
+pub use later::{Later, next_piece};
 pub use live_region::{Announcer, LiveRegion, provide_announcer, use_announcer};
 pub use navigation::{NavItem, Navigation};
 pub use numeral::{Numeral, NumeralSize};

@@ -22,7 +22,7 @@ use super::ledger::Ledger;
 use super::{Books, Change};
 use crate::parts::{self, Missing};
 use crate::platform::timer::Slices;
-use crate::platform::{clock, ids, log};
+use crate::platform::{clock, ids, log, timer};
 use crate::store::{IndexedDbStore, LocalStore, StoreError};
 use crate::sync::Status;
 
@@ -146,9 +146,12 @@ impl Data {
         self.books.get()
     }
 
-    /// Brings the books.
-    pub fn set_books(&self, books: Books) {
+    /// Brings the books. What the history teaches is worked out first, as a piece of work of its own.
+    pub async fn set_books(&self, books: Books) {
+        let bound = self.peek(|data| books.with_own(&data.exercises));
         self.catalogue.set_value(Some(books));
+        self.with_lifter(&bound, |_, _| Some(()));
+        timer::wait(0).await;
         self.bind_books();
     }
 

@@ -1,4 +1,4 @@
-//! What is below the first look at a page.
+//! What need not be there in the same piece of work as what stands before it.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,10 +12,16 @@ pub fn Later(
     /// The content.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let due = RwSignal::new(false);
+    let due = next_piece();
+    view! { <Show when=move || due.get()>{children()}</Show> }
+}
+
+/// Becomes true in the next piece of work.
+pub fn next_piece() -> ReadSignal<bool> {
+    let (due, set_due) = signal(false);
     spawn_local(async move {
         timer::wait(0).await;
-        due.try_set(true);
+        set_due.try_set(true);
     });
-    view! { <Show when=move || due.get()>{children()}</Show> }
+    due
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use shared::sync::EntityKind;
 
 use crate::components::{
-    ButtonLink, ButtonVariant, EmptyState, ErrorState, Later, PageHeader, Skeleton, SkeletonShape,
+    ButtonLink, ButtonVariant, EmptyState, ErrorState, Later, PageHeader, Skeleton, SkeletonShape, next_piece,
 };
 use crate::features::words::short_day;
 use crate::i18n::*;
@@ -32,7 +32,9 @@ pub fn Today() -> impl IntoView {
             data.active_assignment().is_some() || data.active_workout().is_some()
         })
     });
-    let loading = move || data.books().is_none();
+    // The frame, the heading and the skeleton are there before the coach thinks.
+    let framed = next_piece();
+    let loading = move || data.books().is_none() || !framed.get();
     let content = move || {
         if has_plan.get() {
             view! {
