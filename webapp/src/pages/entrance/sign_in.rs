@@ -104,6 +104,13 @@ pub fn SignIn() -> impl IntoView {
 fn Demo(who: DemoIdentity, busy: RwSignal<bool>, on_choose: Callback<String>) -> impl IntoView {
     let i18n = use_i18n();
     let key = who.key.clone();
+    // The engine describes its identities in English.
+    let about = match who.key.as_str() {
+        "ana" => text!(i18n, auth.demo_ana),
+        "ben" => text!(i18n, auth.demo_ben),
+        "mara" => text!(i18n, auth.demo_mara),
+        _ => who.description,
+    };
     view! {
         <button
             type="button"
@@ -112,7 +119,7 @@ fn Demo(who: DemoIdentity, busy: RwSignal<bool>, on_choose: Callback<String>) ->
             on:click=move |_| on_choose.run(key.clone())
         >
             <strong>{text!(i18n, auth.demo_as, name = who.display_name)}</strong>
-            <span class="muted">{who.description}</span>
+            <span class="muted">{about}</span>
         </button>
     }
 }
