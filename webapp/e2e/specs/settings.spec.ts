@@ -1,4 +1,5 @@
 // You: facts, gyms, units, look, sync and account. Each choice is stored when it is made.
+import { randomUUID } from 'node:crypto';
 import { accessibilityFaults, expect, test } from '../support/fixtures.ts';
 import { Member, inTheme } from '../support/member.ts';
 
@@ -79,6 +80,144 @@ test('the theme holds at once and after a reload', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('contrast and text size hold at once and after a reload', async ({ page }) => {
+  await Member.register(page);
+  await page.goto('/settings');
+  const html = page.locator('html');
+  await page.getByRole('group', { name: 'Contrast' }).getByText('More').click();
+  await expect(html).toHaveAttribute('data-contrast', 'more');
+  await page.getByRole('group', { name: 'Text size' }).getByText('200 %').click();
+  await expect(html).toHaveCSS('font-size', '32px');
+  await page.reload();
+  await expect(html).toHaveAttribute('data-contrast', 'more');
+  await expect(html).toHaveCSS('font-size', '32px');
+  expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('more contrast follows the system unless something else was chosen', async ({ page }) => {
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'light' });
+  await Member.register(page);
+  await page.goto('/settings');
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await page.getByRole('group', { name: 'Contrast' }).getByText('Normal').click();
+  await expect(page.locator('body')).toHaveCSS('color', 'rgb(21, 23, 28)');
+});
+
+test('equipment labelled in pounds is said and prescribed in pounds, the rest in kilograms', async ({ page }) => {
+  const member = await Member.register(page);
+  await member.followPushPlan();
+  await member.benchHistory();
+  await page.goto('/settings');
+  await page.getByText('Labelled otherwise').click();
+  await page.getByRole('group', { name: 'Barbell' }).getByText('lb').click();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByTestId('next-exercises').getByRole('listitem').first()).toContainText(/\d\slb/);
+  await page.getByRole('link', { name: 'You' }).click();
+  await page.getByText('Labelled otherwise').click();
+  await page.getByRole('group', { name: 'Barbell' }).getByText('kg').click();
+  await page.getByRole('link', { name: 'Today' }).click();
+  await expect(page.getByTestId('next-exercises').getByRole('listitem').first()).toContainText(/\d\skg/);
+});
+
+test('the goal shows what the coach would ask for in the plan, while it moves', async ({ page }) => {
+  const member = await Member.register(page);
+  await member.followPushPlan();
+  await member.benchHistory();
+  await page.goto('/settings');
+  const example = page.getByTestId('goal-example');
+  const load = async () => parseFloat((await example.textContent())?.match(/([\d.]+)\skg/)?.[1] ?? '');
+  await page.getByRole('slider').fill('0');
+  await expect(example).toContainText('× 8–12 @');
+  const forMuscle = await load();
+  await page.getByRole('slider').fill('100');
+  await expect(example).toContainText('× 3–5 @');
+  expect(await load()).toBeGreaterThan(forMuscle);
+});
+
+test('another gym is taken on Today, and the loads are what it has', async ({ page }) => {
+  const member = await Member.register(page);
+  await member.followPushPlan();
+  await member.benchHistory();
+  await member.put({
+    kind: 'gym',
+    id: randomUUID(),
+    fields: {
+      name: 'Hotel',
+      inventory: {
+        items: [
+          { kind: 'bar', equipment: 'barbell', weight: 20_000 },
+          { kind: 'plates', weight: 10_000, pairs: 2 },
+        ],
+      },
+    },
+  });
+  await page.goto('/');
+  const bench = page.getByTestId('next-exercises').getByRole('listitem').first();
+  const gym = page.getByLabel('Gym', { exact: true });
+  await expect(gym.locator('option:checked')).toHaveText('Gym');
+  await expect(bench).toContainText(/[78]\d(\.5)?\skg/);
+  await gym.selectOption({ label: 'Hotel' });
+  await expect(bench).toContainText(/60\skg/);
+  await page.reload();
+  await expect(gym.locator('option:checked')).toHaveText('Hotel');
+  await page.getByRole('button', { name: 'Start Push A' }).click();
+  await expect(page.getByTestId('hero-load')).toContainText('60');
+});
+
+test.describe('notes at the end of a rest', () => {
+  test.skip(({ isMobile }) => isMobile, 'phones need a service worker for them');
+
+  test('are asked for by a tap, and a no is explained', async ({ page }) => {
+    await Member.register(page);
+    await page.addInitScript(() => {
+      Object.defineProperty(Notification, 'permission', { get: () => (window as { answer?: string }).answer ?? 'default' });
+      Notification.requestPermission = async () => ((window as { answer?: string }).answer = 'denied') as NotificationPermission;
+    });
+    await page.goto('/settings');
+    await page.getByRole('button', { name: 'Allow notifications' }).click();
+    await expect(page.getByText(/Your browser refuses notifications/)).toBeVisible();
+  });
+
+  test('come when the page is hidden, once', async ({ page }) => {
+    await page.addInitScript(() => {
+      const shown: string[] = [];
+      class Note {
+        static permission = 'granted';
+        constructor(title: string) {
+          shown.push(title);
+        }
+      }
+      Object.assign(window, { Notification: Note, shown });
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+      localStorage.setItem('gymgenius.notify_rest', 'yes');
+      const now = Date.now();
+      localStorage.setItem('gymgenius.rest', JSON.stringify({ started_at_ms: now - 60_000, ends_at_ms: now + 4_000 }));
+    });
+    const member = await Member.register(page);
+    await member.followPushPlan();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Start Push A' }).click();
+    await expect(page.getByTestId('rest')).toBeVisible();
+    const shown = () => page.evaluate(() => (window as unknown as { shown: string[] }).shown);
+    await expect.poll(shown).toEqual(['Rest is over']);
+    await page.waitForTimeout(600);
+    expect(await shown()).toEqual(['Rest is over']);
+  });
+});
+
+test('a way to write to the operator is shown only where there is one', async ({ page }) => {
+  await Member.register(page);
+  await page.goto('/settings');
+  await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Write to us' })).toHaveCount(0);
+  await page.route('/config.json', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), feedback: 'mailto:feedback@example.org' } });
+  });
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Write to us' })).toHaveAttribute('href', 'mailto:feedback@example.org');
 });
 
 test('signing out without a network asks first and keeps what is not synced', async ({ page, context }) => {

@@ -6,7 +6,7 @@ import { engineUrl, webUrl } from './environment.ts';
 type Fields = Record<string, unknown>;
 
 interface Put {
-  kind: 'profile' | 'gym' | 'plan' | 'plan_revision' | 'assignment' | 'workout' | 'set' | 'readiness' | 'body_measure';
+  kind: 'profile' | 'gym' | 'plan' | 'plan_revision' | 'assignment' | 'workout' | 'set' | 'readiness';
   id: string;
   fields: Fields;
 }
@@ -149,7 +149,8 @@ export class Member {
     return { bench: bench.exercise, row: row.exercise };
   }
 
-  private async benchPress(): Promise<string> {
+  /** The id of the exercise that the plan begins with. */
+  async benchPress(): Promise<string> {
     return (await this.pushExercises()).bench;
   }
 }
