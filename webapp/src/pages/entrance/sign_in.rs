@@ -109,6 +109,7 @@ fn Demo(who: DemoIdentity, busy: RwSignal<bool>, on_choose: Callback<String>) ->
         "ana" => text!(i18n, auth.demo_ana),
         "ben" => text!(i18n, auth.demo_ben),
         "mara" => text!(i18n, auth.demo_mara),
+        "noor" => text!(i18n, auth.demo_noor),
         _ => who.description,
     };
     view! {
