@@ -110,7 +110,7 @@ for (const theme of ['light', 'dark'] as const) {
     const id = await member.workout('Push A', 2, [{ weight: 80, reps: 5, rir: 1 }]);
     await inTheme(page, theme);
     await page.goto('/history');
-    await expect(page.getByRole('link', { name: /Push A/ })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Workouts' }).getByRole('link', { name: /Push A/ })).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.goto(`/history/${id}`);
     await page.getByRole('button', { name: 'Edit set 1' }).click();
