@@ -78,7 +78,7 @@ test('a workout in German has its decimal commas, dates and plurals', async ({ p
   await member.workout('Push A', 2, [{ weight: 82.5, reps: 7, rir: 1.5 }]);
   await member.put({ kind: 'profile', id: member.id, fields: { language: 'de' } });
   await page.goto('/history');
-  const rows = page.getByRole('link', { name: /Push A/ });
+  const rows = page.getByRole('navigation', { name: 'Trainings' }).getByRole('link', { name: /Push A/ });
   await expect(rows.first()).toContainText(/1 Übung\b.*1 Satz\b/);
   await expect(rows.nth(1)).toContainText(/1 Übung\b.*3 Sätze\b/);
   await rows.first().click();
