@@ -6,7 +6,7 @@ import { engineUrl, webUrl } from './environment.ts';
 type Fields = Record<string, unknown>;
 
 interface Put {
-  kind: 'profile' | 'gym' | 'plan' | 'plan_revision' | 'assignment' | 'workout' | 'set' | 'readiness';
+  kind: 'profile' | 'gym' | 'plan' | 'plan_revision' | 'assignment' | 'workout' | 'set' | 'readiness' | 'body_measure';
   id: string;
   fields: Fields;
 }
