@@ -17,8 +17,8 @@ pub fn App() -> impl IntoView {
     provide_toasts();
     let entry = RwSignal::new(Entry::Unknown);
     provide_entry(entry);
-    provide_state(entry);
     provide_language();
+    provide_state(entry);
     follow_profile(use_data());
     let language = use_language();
     view! {

@@ -94,3 +94,36 @@ test('a workout in German has its decimal commas, dates and plurals', async ({ p
   await load.press('Tab');
   await expect(load).toHaveValue('72,5');
 });
+
+test('exercises and templates are German for whoever reads German, found by German words, kept, and loaded by nobody else', async ({ page }) => {
+  const words: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/catalogue/de/')) words.push(request.url());
+  });
+  const member = await Member.register(page);
+  await page.goto('/exercises');
+  await page.getByLabel('Search exercises').fill('bench press');
+  await expect(page.getByRole('list', { name: 'Exercises found' }).getByRole('link').first()).toContainText('Bench press');
+  await page.goto('/plan/templates');
+  await expect(page.getByRole('heading', { name: 'Upper and lower, 4 days' })).toBeVisible();
+  expect(words).toEqual([]);
+
+  await member.put({ kind: 'profile', id: member.id, fields: { onboarded: true, language: 'de' } });
+  await page.goto('/exercises');
+  const found = page.getByRole('list', { name: 'Gefundene Übungen' }).getByRole('link').first();
+  const search = page.getByLabel('Übungen suchen');
+  for (const typed of ['bankdruecken', 'Bankdrücken', 'bankdrükcen', 'bench press']) {
+    await search.fill(typed);
+    await expect(found, typed).toContainText('Bankdrücken');
+  }
+  await found.click();
+  await expect(page.getByText('Die Stange von der Brust prallen lassen')).toBeVisible();
+  await page.goto('/plan/templates');
+  await expect(page.getByRole('heading', { name: 'Oberkörper und Unterkörper, 4 Tage' })).toBeVisible();
+
+  // Days without a network: the copy on the device is German too.
+  await page.route('**/catalogue/**', (route) => route.abort());
+  await page.goto('/exercises');
+  await search.fill('kniebeugen');
+  await expect(found).toContainText('Kniebeuge');
+});

@@ -6,10 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use serde_json::value::RawValue;
-use shared::catalogue::{CatalogueExercise, ExerciseFilter, SearchIndex};
+use shared::catalogue::{CatalogueExercise, ExerciseFilter, ExerciseWords, SearchIndex, translate};
 use shared::coach::Exercises;
 use shared::entity::CustomExercise;
 use shared::ids::ExerciseId;
+use shared::language::Language;
 
 use crate::platform::timer::Slices;
 
@@ -23,6 +24,8 @@ pub struct Books {
 
 /// Exercises with what is made of all of them.
 struct Shelf {
+    /// Of their words, and so of what is searched for.
+    language: Language,
     entries: Vec<CatalogueExercise>,
     by_id: BTreeMap<ExerciseId, usize>,
     facts: Exercises,
@@ -42,11 +45,11 @@ struct Own {
 }
 
 impl Books {
-    /// Reads the catalogue, in slices.
+    /// Reads the catalogue, in slices, and puts it into another language if there are words of one.
     ///
     /// # Errors
-    /// When it is not what it should be.
-    pub async fn read(catalogue: &str) -> Result<Self, serde_json::Error> {
+    /// When the catalogue is not what it should be, or the words are not.
+    pub async fn read(catalogue: &str, words: Option<(Language, &str)>) -> Result<Self, serde_json::Error> {
         let mut slices = Slices::start();
         let texts: Vec<&RawValue> = serde_json::from_str(catalogue)?;
         let mut entries = Vec::with_capacity(texts.len());
@@ -55,14 +58,27 @@ impl Books {
             entries.push(serde_json::from_str::<CatalogueExercise>(text.get())?);
         }
         slices.give_way().await;
-        let books = Self::new(entries);
+        let mut language = Language::default();
+        if let Some((other, words)) = words {
+            let words: Vec<ExerciseWords> = serde_json::from_str(words)?;
+            slices.give_way().await;
+            translate(&mut entries, words);
+            slices.give_way().await;
+            language = other;
+        }
+        let books = Self::in_language(language, entries);
         slices.give_way().await;
         Ok(books)
     }
 
-    /// The catalogue alone.
+    /// The catalogue alone, in English.
+    #[cfg(test)]
     #[must_use]
     pub fn new(entries: Vec<CatalogueExercise>) -> Self {
+        Self::in_language(Language::En, entries)
+    }
+
+    fn in_language(language: Language, entries: Vec<CatalogueExercise>) -> Self {
         let by_id = entries
             .iter()
             .enumerate()
@@ -71,6 +87,7 @@ impl Books {
         let facts = Exercises::new(&entries);
         Self {
             catalogue: Rc::new(Shelf {
+                language,
                 entries,
                 by_id,
                 facts,
@@ -177,14 +194,14 @@ impl Books {
     }
 
     fn index(&self) -> &SearchIndex {
+        let catalogue = &self.catalogue;
         match &self.own {
-            Some(own) => own
+            Some(own) => own.index.get_or_init(|| {
+                SearchIndex::in_language(catalogue.language, &self.offered().collect::<Vec<_>>())
+            }),
+            None => catalogue
                 .index
-                .get_or_init(|| SearchIndex::new(&self.offered().collect::<Vec<_>>())),
-            None => self
-                .catalogue
-                .index
-                .get_or_init(|| SearchIndex::new(&self.catalogue.entries)),
+                .get_or_init(|| SearchIndex::in_language(catalogue.language, &catalogue.entries)),
         }
     }
 }
@@ -256,6 +273,26 @@ mod tests {
     fn a_search_finds_own_exercises_among_the_others() {
         assert_eq!(found("zercher"), ["Zercher box squat"]);
         assert_eq!(found("squat").len(), 3);
+    }
+
+    #[test]
+    fn books_in_german_are_searched_in_german_own_exercises_too() {
+        let german = |number, name| {
+            let (id, one) = own(number, name, false);
+            one.entry(id)
+        };
+        let books = Books::in_language(
+            Language::De,
+            vec![german(1, "Kniebeuge"), german(2, "Schrägbankdrücken")],
+        );
+        let first = |books: &Books, query| {
+            let found = books.search(query, &ExerciseFilter::default());
+            found.first().map(|entry| entry.name.clone()).unwrap_or_default()
+        };
+        assert_eq!(first(&books, "kniebeugen"), "Kniebeuge");
+        let with_own = books.with_own(&[own(3, "Überzüge", false)].into());
+        assert_eq!(first(&with_own, "schraegbankdruecken"), "Schrägbankdrücken");
+        assert_eq!(first(&with_own, "ueberzuege"), "Überzüge");
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Fetches the coach's books, and keeps a copy on the device for the days without a network.
 
 use futures_util::FutureExt;
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{LocalBoxFuture, join};
 use gloo_net::http::Request;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
+use shared::language::Language;
 
 use super::{Books, Data};
+use crate::i18n::spoken;
 use crate::parts::{self, Missing};
 use crate::platform::idb::{Database, Write};
 use crate::platform::{log, text};
@@ -14,7 +16,27 @@ use crate::platform::{log, text};
 const CATALOGUE: &str = "/catalogue/exercises.json";
 const TABLE: &str = "files";
 
-/// Brings the books to `data`; `missing` says if neither the network nor the device has them.
+/// What the books hold, where they are read in another language than the catalogue's own.
+#[derive(Clone, Copy)]
+pub(super) enum Words {
+    Exercises,
+    Templates,
+}
+
+impl Words {
+    /// Where they are in the language on the screen; `None` where that is the catalogue's own.
+    pub(super) fn path(self) -> Option<(Language, &'static str)> {
+        let language = Language::of_tag(&spoken()).unwrap_or_default();
+        let path = match (language, self) {
+            (Language::En, _) => return None,
+            (Language::De, Self::Exercises) => "/catalogue/de/exercises.json",
+            (Language::De, Self::Templates) => "/catalogue/de/templates.json",
+        };
+        Some((language, path))
+    }
+}
+
+/// Brings the books to `data`, in the language on the screen; `missing` says if neither the network nor the device has them.
 pub async fn fetch_books(data: Data, missing: RwSignal<bool>) {
     missing.set(false);
     parts::patiently(async || fetch(data, missing).await).await.await;
@@ -27,17 +49,34 @@ fn fetch(data: Data, missing: RwSignal<bool>) -> Result<LocalBoxFuture<'static, 
 
 async fn fetch_now(data: Data, missing: RwSignal<bool>) {
     let cache = cache().await;
-    let Some(catalogue) = file(CATALOGUE, cache.as_ref()).await else {
+    let wanted = Words::Exercises.path();
+    let (catalogue, words) = join(file(CATALOGUE, cache.as_ref()), words(wanted, cache.as_ref())).await;
+    let Some(catalogue) = catalogue else {
         missing.set(true);
         return;
     };
-    match Books::read(&catalogue).await {
+    let read = Books::read(
+        &catalogue,
+        words.as_ref().map(|(language, text)| (*language, text.as_str())),
+    );
+    match read.await {
+        // Whoever has changed the language meanwhile has asked for others.
+        Ok(_) if wanted != Words::Exercises.path() => {}
         Ok(books) => data.set_books(books).await,
         Err(error) => {
             log::error(&format!("catalogue: {error}"));
             missing.set(true);
         }
     }
+}
+
+/// The words, from the network or the copy. Where neither has them the books stay in English.
+pub(super) async fn words(
+    wanted: Option<(Language, &'static str)>,
+    cache: Option<&Database>,
+) -> Option<(Language, String)> {
+    let (language, path) = wanted?;
+    Some((language, file(path, cache).await?))
 }
 
 /// Where the copies are kept, if this browser keeps any.

@@ -28,6 +28,7 @@ use leptos::task::spawn_local;
 
 use crate::api::Client;
 use crate::config::{Config, provide_feedback};
+use crate::i18n::use_language;
 use crate::shell::Entry;
 use crate::sync::Executor;
 
@@ -71,7 +72,11 @@ pub fn provide_state(entry: RwSignal<Entry>) {
         None => data.close(),
     });
     entry::follow_entry(session, data, entry);
-    spawn_local(library::fetch_books(data, missing));
+    let language = use_language();
+    Effect::new(move || {
+        language.track();
+        spawn_local(library::fetch_books(data, missing));
+    });
 }
 
 /// The way to exchange with the engine now, not only at the next occasion.

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use futures_util::future::join_all;
+use futures_util::future::{join, join_all};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::catalogue::Template;
+use shared::catalogue::{Template, TemplateWords};
 
-use super::{library, use_data};
+use super::library::{self, Words};
+use super::use_data;
 
 const TEMPLATES: [&str; 10] = [
     "/catalogue/templates/full-body-3.json",
@@ -22,10 +23,18 @@ const TEMPLATES: [&str; 10] = [
     "/catalogue/templates/minimal-time-2.json",
 ];
 
+/// The files.
+#[derive(Clone)]
+struct Texts {
+    templates: Vec<String>,
+    /// In the language on the screen, if it is another one.
+    words: Option<String>,
+}
+
 /// The templates, as a page shows them.
 #[derive(Clone, Copy)]
 pub struct Templates {
-    texts: RwSignal<Option<Vec<String>>>,
+    texts: RwSignal<Option<Texts>>,
     known: RwSignal<Option<Rc<[Template]>>, LocalStorage>,
 }
 
@@ -39,15 +48,21 @@ impl Templates {
     /// Whether neither the network nor the device has any; tracked.
     #[must_use]
     pub fn are_missing(&self) -> bool {
-        self.texts.with(|texts| texts.as_ref().is_some_and(Vec::is_empty))
+        self.texts
+            .with(|texts| texts.as_ref().is_some_and(|texts| texts.templates.is_empty()))
     }
 
     /// Fetches them, again if need be.
     pub fn fetch(self) {
         spawn_local(async move {
             let cache = library::cache().await;
-            let texts = join_all(TEMPLATES.map(|path| library::file(path, cache.as_ref()))).await;
-            self.texts.try_set(Some(texts.into_iter().flatten().collect()));
+            let templates = join_all(TEMPLATES.map(|path| library::file(path, cache.as_ref())));
+            let words = library::words(Words::Templates.path(), cache.as_ref());
+            let (templates, words) = join(templates, words).await;
+            self.texts.try_set(Some(Texts {
+                templates: templates.into_iter().flatten().collect(),
+                words: words.map(|(_, words)| words),
+            }));
         });
     }
 }
@@ -65,9 +80,21 @@ pub fn use_templates() -> Templates {
         };
         // One that this version cannot read is left out.
         let read = texts
+            .templates
             .iter()
             .filter_map(|text| Template::parse(text, books.catalogue()).ok());
-        known.set((!texts.is_empty()).then(|| read.collect()));
+        let words = texts
+            .words
+            .as_deref()
+            .map(serde_json::from_str::<Vec<TemplateWords>>);
+        let words = words.and_then(Result::ok).unwrap_or_default();
+        let in_words = read.map(|mut template| {
+            if let Some(words) = words.iter().find(|words| words.slug == template.summary.slug) {
+                template.put_into(words);
+            }
+            template
+        });
+        known.set((!texts.templates.is_empty()).then(|| in_words.collect()));
     });
     templates
 }
