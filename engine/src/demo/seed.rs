@@ -6,7 +6,7 @@ use diesel_async::AsyncPgConnection;
 use shared::{
     coach::AthleteData,
     entity::Profile,
-    ids::{GymId, ReadinessId, UserId},
+    ids::{GymId, UserId},
 };
 
 use super::{
@@ -98,28 +98,29 @@ async fn write(mut writer: Writer<'_>, owner: UserId, data: &AthleteData) -> Res
         writer.put(id.uuid(), plan).await?;
     }
     for (id, revision) in &data.revisions {
-        writer.put(id.uuid(), revision).await?;
+        writer.put(id.uuid(), revision.as_ref()).await?;
     }
     for (id, assignment) in &data.assignments {
         writer.put(id.uuid(), assignment).await?;
     }
-    for (id, measure) in &data.body_measures {
-        writer.put(id.uuid(), measure).await?;
-    }
-    for (number, answers) in (0..).zip(data.readiness.values()) {
-        let id = ReadinessId::new(id(owner.uuid(), "readiness", number));
-        writer.put(id.uuid(), answers).await?;
-    }
+    let measures = data.body_measures.iter();
+    writer
+        .add(measures.map(|(id, measure)| (id.uuid(), measure)))
+        .await?;
+    let readiness = (0..).zip(data.readiness.values());
+    writer
+        .add(readiness.map(|(number, answers)| (id(owner.uuid(), "readiness", number), answers)))
+        .await?;
     // In the order in which it was done, as a device would have sent it.
-    let mut workouts: Vec<_> = data.workouts.iter().collect();
+    let mut workouts: Vec<_> = data.workouts.iter().map(|(id, done)| (id.uuid(), done)).collect();
     workouts.sort_by_key(|(_, workout)| workout.started_at);
-    for (id, workout) in workouts {
-        writer.put(id.uuid(), workout).await?;
-    }
-    let mut sets: Vec<_> = data.sets.iter().collect();
-    sets.sort_by_key(|(_, stored)| stored.set.performed_at);
-    for (id, stored) in sets {
-        writer.put(id.uuid(), &stored.set).await?;
-    }
+    writer.add(workouts).await?;
+    let mut sets: Vec<_> = data
+        .sets
+        .iter()
+        .map(|(id, done)| (id.uuid(), &done.set))
+        .collect();
+    sets.sort_by_key(|(_, set)| set.performed_at);
+    writer.add(sets).await?;
     writer.close().await
 }

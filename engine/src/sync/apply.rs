@@ -13,7 +13,7 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::{Stored, Synced, documents, journal};
+use super::{Stored, Synced, batch::Numbered, documents, journal};
 use crate::http::problem::ApiResult;
 
 /// Runs `$call` with the entity type of a kind: who owns which table.
@@ -35,13 +35,24 @@ macro_rules! dispatch {
     };
 }
 
-/// Applies an operation that has not been applied before, as number `change_seq` of its owner's history.
+/// Applies an operation that has not been applied before. `is_new` if none about its entity ever was.
 pub(super) async fn apply(
     conn: &mut AsyncPgConnection,
-    operation: &Operation,
-    change_seq: u64,
+    numbered: &Numbered,
+    is_new: bool,
 ) -> ApiResult<Applied> {
-    dispatch!(operation.entity.kind, apply_to(conn, operation, change_seq))
+    dispatch!(
+        numbered.operation.entity.kind,
+        apply_to(conn, &numbered.operation, numbered.change_seq, is_new)
+    )
+}
+
+/// Makes the new entities of puts, all of one kind, each another.
+pub(super) async fn add(conn: &mut AsyncPgConnection, owner: UserId, puts: &[Numbered]) -> ApiResult<()> {
+    let Some(first) = puts.first() else {
+        return Ok(());
+    };
+    dispatch!(first.operation.entity.kind, add_all(conn, owner, puts))
 }
 
 /// The documents of one kind; those without a row are left out.
@@ -59,11 +70,16 @@ async fn apply_to<E: Synced>(
     conn: &mut AsyncPgConnection,
     operation: &Operation,
     change_seq: u64,
+    is_new: bool,
 ) -> ApiResult<Applied> {
     let (owner, id) = (operation.owner, operation.entity.id);
-    let row = documents::row::<E>(conn, owner, id).await?;
+    let row = match is_new {
+        true => None,
+        false => documents::row::<E>(conn, owner, id).await?,
+    };
     let mut document = match &row {
         Some(row) => row.document::<E>()?,
+        None if is_new => Document::new(operation.entity),
         None => journal::fold(conn, owner, operation.entity).await?,
     };
     let applied = document.apply(operation);
@@ -89,4 +105,19 @@ async fn apply_to<E: Synced>(
         E::save(conn, owner, &stored).await?;
     }
     Ok(applied)
+}
+
+async fn add_all<E: Synced>(conn: &mut AsyncPgConnection, owner: UserId, puts: &[Numbered]) -> ApiResult<()> {
+    let mut rows = Vec::with_capacity(puts.len());
+    for put in puts {
+        let entity = put.operation.entity;
+        let mut document = Document::new(entity);
+        document.apply(&put.operation);
+        document.version = put.change_seq;
+        let parsed: E = entity::parse(&document)?;
+        parsed.admit(conn, owner, entity.id, None).await?;
+        rows.extend(Stored::of(&document, &parsed)?);
+    }
+    E::insert(conn, owner, &rows).await?;
+    Ok(())
 }

@@ -40,6 +40,15 @@ impl Touched {
     }
 }
 
+/// An operation with its place in the history, its clock as it will be kept.
+#[derive(Debug)]
+pub(super) struct Numbered {
+    pub(super) operation: Operation,
+    /// Of what was sent.
+    pub(super) digest: Vec<u8>,
+    pub(super) change_seq: u64,
+}
+
 impl Batch {
     /// Locks the owner's head and looks up which of `ids` have been applied already. To be called in a transaction.
     ///
@@ -75,38 +84,70 @@ impl Batch {
         self.head.current()
     }
 
+    /// Whether an operation with this id has been applied already.
+    pub(super) fn is_known(&self, id: OperationId) -> bool {
+        self.known.contains_key(&id)
+    }
+
     /// Applies an operation at most once and returns its place in the history. If it is refused, nothing of it
     /// has happened, and the batch goes on.
     ///
     /// # Errors
     /// 4xx if it is refused; 5xx if something broke, and then the transaction must not be committed.
     pub async fn apply(&mut self, conn: &mut AsyncPgConnection, operation: &Operation) -> ApiResult<u64> {
-        let digest = digest(operation);
+        self.apply_one(conn, operation, false).await
+    }
+
+    /// As [`Batch::apply`]. `is_new` if no operation about the entity was ever applied: then nothing is looked for.
+    pub(super) async fn apply_one(
+        &mut self,
+        conn: &mut AsyncPgConnection,
+        operation: &Operation,
+        is_new: bool,
+    ) -> ApiResult<u64> {
         if let Some(known) = self.known.get(&operation.id) {
-            return if known.digest == digest {
+            return if known.digest == digest(operation) {
                 Ok(known.change_seq)
             } else {
                 Err(ApiError::new(Code::IdConflict))
             };
         }
-        let change_seq = self.head.next();
-        let stamped = Operation {
-            hlc: operation.hlc.restamped(self.now_ms, change_seq),
-            ..operation.clone()
-        };
-        let known = journal::Known { digest, change_seq };
+        let numbered = self.numbered(operation, self.head.next());
         // A savepoint: what is refused half-way leaves no trace.
         conn.transaction::<_, ApiError, _>(async |conn| {
-            let applied = apply::apply(conn, &stamped, change_seq).await?;
-            journal::append(conn, &stamped, &known, &applied.superseded).await?;
-            feed::record(conn, stamped.owner, change_seq, stamped.entity).await?;
+            let applied = apply::apply(conn, &numbered, is_new).await?;
+            journal::append(conn, &numbered, &applied.superseded).await?;
+            feed::record(conn, &numbered).await?;
             Ok(())
         })
         .await?;
+        Ok(self.keep(numbered))
+    }
+
+    /// An operation that gets a place in the history.
+    pub(super) fn numbered(&self, operation: &Operation, change_seq: u64) -> Numbered {
+        Numbered {
+            digest: digest(operation),
+            change_seq,
+            operation: Operation {
+                hlc: operation.hlc.restamped(self.now_ms, change_seq),
+                ..operation.clone()
+            },
+        }
+    }
+
+    /// It has happened. Returns its place.
+    pub(super) fn keep(&mut self, numbered: Numbered) -> u64 {
+        let Numbered {
+            operation,
+            digest,
+            change_seq,
+        } = numbered;
         self.head.take();
-        self.known.insert(operation.id, known);
+        self.known
+            .insert(operation.id, journal::Known { digest, change_seq });
         self.touched.0.insert(operation.entity.kind);
-        Ok(change_seq)
+        change_seq
     }
 
     /// Writes down how far the history has come, and the jobs that follow from it.

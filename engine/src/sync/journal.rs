@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use diesel::{ExpressionMethods, QueryDsl, QueryResult, insert_into, result::Error as QueryError};
+use diesel::{
+    ExpressionMethods, Insertable, QueryDsl, QueryResult, insert_into, result::Error as QueryError,
+};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::Value;
 use shared::{
@@ -11,8 +13,11 @@ use shared::{
 };
 use uuid::Uuid;
 
-use super::seq;
-use crate::schema::operations::dsl;
+use super::{batch::Numbered, seq};
+use crate::{
+    db::JsonText,
+    schema::operations::{self, dsl},
+};
 
 /// What is remembered of an operation for the case that it comes again.
 #[derive(Clone, Debug)]
@@ -46,31 +51,67 @@ pub(super) async fn known(
 /// Writes down an operation that has been applied.
 pub(super) async fn append(
     conn: &mut AsyncPgConnection,
-    operation: &Operation,
-    known: &Known,
+    numbered: &Numbered,
     superseded: &[String],
 ) -> QueryResult<()> {
-    let body = serde_json::to_value(&operation.body)
-        .map_err(|error| QueryError::SerializationError(Box::new(error)))?;
     insert_into(dsl::operations)
-        .values((
-            dsl::owner_id.eq(operation.owner),
-            dsl::id.eq(operation.id),
-            dsl::change_seq.eq(seq::to_db(known.change_seq)),
-            dsl::actor_id.eq(operation.actor),
-            dsl::device_id.eq(operation.device),
-            dsl::schema_version.eq(i32::from(operation.schema_version)),
-            dsl::hlc.eq(operation.hlc.to_string()),
-            dsl::entity_kind.eq(operation.entity.kind.as_str()),
-            dsl::entity_id.eq(operation.entity.id),
-            dsl::base_version.eq(seq::to_db(operation.base_version)),
-            dsl::body.eq(body),
-            dsl::superseded.eq(superseded),
-            dsl::digest.eq(&known.digest),
-        ))
+        .values(NewOperation::of(numbered, superseded)?)
         .execute(conn)
         .await
         .map(drop)
+}
+
+/// Writes down operations that have been applied, of which nothing was superseded.
+pub(super) async fn append_all(conn: &mut AsyncPgConnection, numbered: &[Numbered]) -> QueryResult<()> {
+    let rows = numbered
+        .iter()
+        .map(|operation| NewOperation::of(operation, &[]))
+        .collect::<QueryResult<Vec<_>>>()?;
+    insert_into(dsl::operations)
+        .values(rows)
+        .execute(conn)
+        .await
+        .map(drop)
+}
+
+#[derive(Insertable)]
+#[diesel(table_name = operations)]
+struct NewOperation<'a> {
+    owner_id: UserId,
+    id: OperationId,
+    change_seq: i64,
+    actor_id: UserId,
+    device_id: DeviceId,
+    schema_version: i32,
+    hlc: String,
+    entity_kind: &'static str,
+    entity_id: Uuid,
+    base_version: i64,
+    body: JsonText,
+    superseded: &'a [String],
+    digest: &'a [u8],
+}
+
+impl<'a> NewOperation<'a> {
+    fn of(numbered: &'a Numbered, superseded: &'a [String]) -> QueryResult<Self> {
+        let operation = &numbered.operation;
+        Ok(Self {
+            owner_id: operation.owner,
+            id: operation.id,
+            change_seq: seq::to_db(numbered.change_seq),
+            actor_id: operation.actor,
+            device_id: operation.device,
+            schema_version: i32::from(operation.schema_version),
+            hlc: operation.hlc.to_string(),
+            entity_kind: operation.entity.kind.as_str(),
+            entity_id: operation.entity.id,
+            base_version: seq::to_db(operation.base_version),
+            body: JsonText::of(&operation.body)
+                .map_err(|error| QueryError::SerializationError(Box::new(error)))?,
+            superseded,
+            digest: &numbered.digest,
+        })
+    }
 }
 
 type HistoryRow = (Uuid, i64, Option<UserId>, DeviceId, i32, String, i64, Value);

@@ -15,6 +15,7 @@ mod journal;
 mod merge_columns;
 mod read;
 mod rest;
+mod run;
 mod seq;
 mod synced;
 mod writer;
@@ -26,7 +27,7 @@ pub use rest::{delete, list, put};
 pub use synced::{Stored, Synced};
 pub use writer::Writer;
 
-pub(crate) use synced::{alive, stored, synced_table};
+pub(crate) use synced::{alive, merge_values, stored, synced_table};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;

@@ -45,6 +45,13 @@ pub trait Synced: Entity + Clone + PartialEq + Send + Sync + 'static {
         row: &Stored<Self::Columns>,
     ) -> impl Future<Output = QueryResult<()>> + Send;
 
+    /// Writes new rows.
+    fn insert(
+        conn: &mut AsyncPgConnection,
+        owner: UserId,
+        rows: &[Stored<Self::Columns>],
+    ) -> impl Future<Output = QueryResult<()>> + Send;
+
     /// The entity of a row. Field by field through JSON, unless an entity knows a shorter way.
     ///
     /// # Errors
@@ -193,6 +200,21 @@ macro_rules! stored {
 }
 pub(crate) use stored;
 
+/// What [`super::MergeColumns`] writes.
+macro_rules! merge_values {
+    ($table:ident, $row:ident) => {{
+        use $crate::schema::$table::dsl;
+        (
+            dsl::extra.eq($row.merge.extra_value()),
+            dsl::clocks.eq($row.merge.clocks_value()),
+            dsl::edited.eq($row.merge.edited.to_string()),
+            dsl::deleted.eq($row.merge.deleted.map(|clock| clock.to_string())),
+            dsl::version.eq($row.merge.version_value()),
+        )
+    }};
+}
+pub(crate) use merge_values;
+
 /// Implements [`Synced`] for an entity: its table, its columns, and optionally its rules.
 macro_rules! synced_table {
     ($entity:ty, $table:ident, $columns:ty $(, $rules:tt)?) => {
@@ -238,13 +260,7 @@ macro_rules! synced_table {
             ) -> diesel::QueryResult<()> {
                 use diesel::ExpressionMethods;
                 use $crate::schema::$table::dsl;
-                let merge = (
-                    dsl::extra.eq(row.merge.extra_value()),
-                    dsl::clocks.eq(row.merge.clocks_value()),
-                    dsl::edited.eq(row.merge.edited.to_string()),
-                    dsl::deleted.eq(row.merge.deleted.map(|clock| clock.to_string())),
-                    dsl::version.eq(row.merge.version_value()),
-                );
+                let merge = $crate::sync::merge_values!($table, row);
                 let key = (dsl::owner_id.eq(owner), dsl::id.eq(row.id));
                 let upsert = diesel::insert_into(dsl::$table)
                     .values((key, &row.columns, merge.clone()))
@@ -252,6 +268,24 @@ macro_rules! synced_table {
                     .do_update()
                     .set((&row.columns, merge));
                 diesel_async::RunQueryDsl::execute(upsert, conn).await.map(drop)
+            }
+
+            async fn insert(
+                conn: &mut diesel_async::AsyncPgConnection,
+                owner: shared::ids::UserId,
+                rows: &[$crate::sync::Stored<$columns>],
+            ) -> diesel::QueryResult<()> {
+                use diesel::ExpressionMethods;
+                use $crate::schema::$table::dsl;
+                let values: Vec<_> = rows
+                    .iter()
+                    .map(|row| {
+                        let key = (dsl::owner_id.eq(owner), dsl::id.eq(row.id));
+                        (key, &row.columns, $crate::sync::merge_values!($table, row))
+                    })
+                    .collect();
+                let insert = diesel::insert_into(dsl::$table).values(values);
+                diesel_async::RunQueryDsl::execute(insert, conn).await.map(drop)
             }
 
             $crate::sync::synced_table!(@rules $($rules)?);

@@ -5,7 +5,7 @@ use shared::{
     api::Versioned,
     entity,
     ids::{OperationId, UserId},
-    sync::{Body, Document, EntityRef, Fields, HlcClock, Operation, SCHEMA_VERSION},
+    sync::{BATCH_LIMIT, Body, Document, EntityKind, EntityRef, Fields, HlcClock, Operation, SCHEMA_VERSION},
 };
 use uuid::Uuid;
 
@@ -99,13 +99,45 @@ impl<'conn> Writer<'conn> {
         self.batch.close(self.conn).await
     }
 
+    /// Adds entities that are not there yet, many at once.
+    ///
+    /// # Errors
+    /// That of the first one that is refused; those before it are there then.
+    pub async fn add<'e, E: Synced>(
+        &mut self,
+        entities: impl IntoIterator<Item = (Uuid, &'e E)>,
+    ) -> ApiResult<()> {
+        let mut operations = Vec::new();
+        for (id, entity) in entities {
+            operations.push(self.operation(None, E::KIND, id, put(entity::fields(entity)))?);
+        }
+        for part in operations.chunks(BATCH_LIMIT) {
+            let part: Vec<&Operation> = part.iter().collect();
+            for outcome in self.batch.apply_all(self.conn, &part).await? {
+                outcome?;
+            }
+        }
+        Ok(())
+    }
+
     async fn write(
         &mut self,
         known: Option<Document>,
-        kind: shared::sync::EntityKind,
+        kind: EntityKind,
         id: Uuid,
         body: Body,
     ) -> ApiResult<u64> {
+        let operation = self.operation(known, kind, id, body)?;
+        self.batch.apply(self.conn, &operation).await
+    }
+
+    fn operation(
+        &mut self,
+        known: Option<Document>,
+        kind: EntityKind,
+        id: Uuid,
+        body: Body,
+    ) -> ApiResult<Operation> {
         let now = self.batch.now_ms();
         let clocks = known.iter().flat_map(|document| {
             document
@@ -130,7 +162,7 @@ impl<'conn> Writer<'conn> {
             body,
         };
         read::check(&operation).into_result()?;
-        self.batch.apply(self.conn, &operation).await
+        Ok(operation)
     }
 }
 

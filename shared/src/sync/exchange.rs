@@ -3,12 +3,37 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::Document;
+use super::{Document, Fields};
 use crate::error::Problem;
 use crate::ids::{DeviceId, OperationId};
 
 /// The most operations in one request, and the most changed entities in one answer.
 pub const BATCH_LIMIT: usize = 200;
+
+/// About how long a request or an answer may become, in bytes: a batch ends before it, unless it is of one thing. Half of
+/// what the engine takes, for [`text_bytes`] is an estimate.
+pub const BATCH_BYTES: usize = 512 * 1024;
+
+/// About how long a value is as JSON, without writing it.
+#[must_use]
+pub fn text_bytes(value: &Value) -> usize {
+    match value {
+        Value::Null | Value::Bool(_) => 5,
+        Value::Number(_) => 10,
+        Value::String(text) => text.len() + 3,
+        Value::Array(items) => 2 + items.iter().map(text_bytes).sum::<usize>(),
+        Value::Object(fields) => object_bytes(fields),
+    }
+}
+
+/// As [`text_bytes`], of an object.
+#[must_use]
+pub fn object_bytes(fields: &Fields) -> usize {
+    let fields = fields.iter();
+    2 + fields
+        .map(|(name, value)| name.len() + 4 + text_bytes(value))
+        .sum::<usize>()
+}
 
 /// What a device sends.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +59,10 @@ pub struct SyncResponse {
     pub changes: Vec<Document>,
     /// Ask again from here.
     pub cursor: u64,
+    /// The engine's last number, where the device's cursor was beyond it: the database was restored from a backup.
+    /// The changes are then those from the beginning, and what the device knows beyond this number it sends again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rewound_to: Option<u64>,
     /// There is more to fetch: ask again at once.
     pub more: bool,
     /// The engine's time in milliseconds since 1970, so that a device can see how wrong its clock is.

@@ -49,6 +49,12 @@ impl Hlc {
         self.ms
     }
 
+    /// Tells apart what was done in the same millisecond.
+    #[must_use]
+    pub const fn counter(self) -> u16 {
+        self.counter
+    }
+
     /// The device that made it.
     #[must_use]
     pub const fn device(self) -> DeviceId {

@@ -11,7 +11,9 @@ mod operation;
 mod replica;
 
 pub use document::{Applied, Document};
-pub use exchange::{BATCH_LIMIT, OperationResult, Outcome, SyncRequest, SyncResponse};
+pub use exchange::{
+    BATCH_BYTES, BATCH_LIMIT, OperationResult, Outcome, SyncRequest, SyncResponse, object_bytes, text_bytes,
+};
 pub use hlc::{Hlc, HlcClock, HlcParseError, MAX_SKEW_MS};
 pub use operation::{Body, EntityKind, EntityRef, Fields, Operation, SCHEMA_VERSION};
 pub use replica::{Advance, Pending, PendingState, Replica};

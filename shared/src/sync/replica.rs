@@ -7,13 +7,15 @@
 //! Pure: what must be stored is returned as a value. A caller stores first and then lets the replica follow,
 //! so that memory is never ahead of the disk.
 
+mod rewind;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BATCH_LIMIT, Body, Document, EntityRef, Hlc, HlcClock, Operation, Outcome, SCHEMA_VERSION, SyncRequest,
-    SyncResponse,
+    BATCH_BYTES, BATCH_LIMIT, Body, Document, EntityRef, Hlc, HlcClock, Operation, Outcome, SCHEMA_VERSION,
+    SyncRequest, SyncResponse, text_bytes,
 };
 use crate::error::Problem;
 use crate::ids::{DeviceId, OperationId, UserId};
@@ -25,6 +27,13 @@ pub struct Pending {
     pub operation: Operation,
     /// How far it has come.
     pub state: PendingState,
+}
+
+impl Pending {
+    /// Where it stands among the others.
+    fn place(&self) -> (Hlc, OperationId) {
+        (self.operation.hlc, self.operation.id)
+    }
 }
 
 /// How far an operation has come.
@@ -66,7 +75,8 @@ pub struct Replica {
     clock: HlcClock,
     cursor: u64,
     confirmed: BTreeMap<EntityRef, Document>,
-    pending: BTreeMap<Hlc, Pending>,
+    /// By their clocks; those that are sent again may share one.
+    pending: BTreeMap<(Hlc, OperationId), Pending>,
     view: BTreeMap<EntityRef, Document>,
 }
 
@@ -86,7 +96,7 @@ impl Replica {
             .collect();
         let pending: BTreeMap<_, _> = pending
             .into_iter()
-            .map(|pending| (pending.operation.hlc, pending))
+            .map(|pending| (pending.place(), pending))
             .collect();
         let own = |hlc: &&Hlc| hlc.device() == device;
         let last = confirmed
@@ -98,7 +108,7 @@ impl Replica {
                     .chain(&document.edited)
                     .chain(&document.deleted)
             })
-            .chain(pending.keys())
+            .chain(pending.keys().map(|(clock, _)| clock))
             .filter(own)
             .max()
             .copied();
@@ -174,24 +184,30 @@ impl Replica {
             .entry(entity)
             .or_insert_with(|| Document::new(entity))
             .apply(&operation);
-        self.pending.insert(
-            operation.hlc,
-            Pending {
-                operation,
-                state: PendingState::Unsent,
-            },
-        );
+        let pending = Pending {
+            operation,
+            state: PendingState::Unsent,
+        };
+        self.pending.insert(pending.place(), pending);
     }
 
     /// The next thing to ask the engine.
     #[must_use]
     pub fn request(&self) -> SyncRequest {
-        let operations = self
+        let unsent = self
             .pending
             .values()
-            .filter(|pending| pending.state == PendingState::Unsent)
+            .filter(|pending| pending.state == PendingState::Unsent);
+        let mut bytes = 0;
+        let operations = unsent
             .take(BATCH_LIMIT)
             .filter_map(|pending| serde_json::to_value(&pending.operation).ok())
+            // The first one goes in any case: whether it is too large, the engine says.
+            .take_while(|operation| {
+                let is_first = bytes == 0;
+                bytes += text_bytes(operation);
+                is_first || bytes <= BATCH_BYTES
+            })
             .collect();
         SyncRequest {
             device: self.device,
@@ -210,7 +226,10 @@ impl Replica {
             .collect();
         let mut advance = Advance {
             documents: response.changes.clone(),
-            cursor: self.cursor.max(response.cursor),
+            cursor: match response.rewound_to {
+                Some(_) => response.cursor,
+                None => self.cursor.max(response.cursor),
+            },
             ..Advance::default()
         };
         let answered = response.results.iter().filter_map(|result| {
@@ -236,8 +255,23 @@ impl Replica {
                 PendingState::Accepted { change_seq } if *change_seq <= advance.cursor => {
                     advance.finished.push(pending.operation.id);
                 }
+                // Of a history that is gone.
+                PendingState::Accepted { .. } if answer.is_none() && response.rewound_to.is_some() => {
+                    advance.updated.push(Pending {
+                        operation: pending.operation.clone(),
+                        state: PendingState::Unsent,
+                    });
+                }
                 _ => advance.updated.extend(answer.cloned()),
             }
+        }
+        if let Some(head) = response.rewound_to {
+            let lost = self.confirmed.values().filter(|document| document.version > head);
+            let again = lost.flat_map(|document| rewind::operations(self.owner, self.device, document));
+            advance.updated.extend(again.map(|operation| Pending {
+                operation,
+                state: PendingState::Unsent,
+            }));
         }
         advance
     }
@@ -258,7 +292,8 @@ impl Replica {
             self.confirmed.insert(document.entity, document.clone());
         }
         for pending in &advance.updated {
-            self.pending.insert(pending.operation.hlc, pending.clone());
+            touched.insert(pending.operation.entity);
+            self.pending.insert(pending.place(), pending.clone());
         }
         let finished: BTreeSet<_> = advance.finished.iter().collect();
         self.pending.retain(|_, pending| {
@@ -277,15 +312,15 @@ impl Replica {
 
     /// Drops a refused operation; the lifter has decided that it is not needed.
     pub fn discard(&mut self, id: OperationId) {
-        let Some(hlc) = self
+        let Some(place) = self
             .pending
             .values()
             .find(|p| p.operation.id == id)
-            .map(|p| p.operation.hlc)
+            .map(Pending::place)
         else {
             return;
         };
-        if let Some(pending) = self.pending.remove(&hlc) {
+        if let Some(pending) = self.pending.remove(&place) {
             self.refresh(pending.operation.entity);
         }
     }

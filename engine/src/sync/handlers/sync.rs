@@ -2,11 +2,13 @@
 
 use axum::extract::State;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
-use serde_json::Value;
 use shared::{
-    error::Problem,
+    error::{Code, Problem},
     ids::{OperationId, UserId},
-    sync::{BATCH_LIMIT, Document, OperationResult, Outcome, SyncRequest, SyncResponse},
+    sync::{
+        BATCH_BYTES, BATCH_LIMIT, Document, Operation, OperationResult, Outcome, SyncRequest, SyncResponse,
+        object_bytes,
+    },
     validate::Violations,
 };
 
@@ -57,7 +59,7 @@ pub(crate) async fn sync(
 
 async fn pull(conn: &mut AsyncPgConnection, owner: UserId, cursor: u64) -> ApiResult<SyncResponse> {
     let head = head::current(conn, owner).await?;
-    answer(conn, owner, cursor, head, Vec::new()).await
+    answer(conn, owner, cursor, (head, head), Vec::new()).await
 }
 
 async fn exchange(
@@ -67,54 +69,82 @@ async fn exchange(
 ) -> ApiResult<SyncResponse> {
     let ids: Vec<OperationId> = request.operations.iter().filter_map(read::id).collect();
     let mut batch = Batch::open(conn, owner, &ids).await?;
-    let mut results = Vec::with_capacity(request.operations.len());
-    for value in &request.operations {
-        let outcome = match apply_one(conn, &mut batch, value).await {
-            Ok(change_seq) => Outcome::Accepted { change_seq },
-            Err(error) if error.code().status() < 500 => Outcome::Rejected {
-                problem: error.problem().clone(),
+    let before = batch.head();
+    let read: Vec<Result<Operation, Problem>> = request
+        .operations
+        .iter()
+        .map(|value| read::operation(value, owner))
+        .collect();
+    let readable: Vec<&Operation> = read.iter().flatten().collect();
+    let mut applied = batch.apply_all(conn, &readable).await?.into_iter();
+    let mut results = Vec::with_capacity(read.len());
+    for (value, read) in request.operations.iter().zip(&read) {
+        let applied = read.is_ok().then(|| applied.next()).flatten();
+        let outcome = match (applied, read) {
+            (Some(Ok(change_seq)), _) => Outcome::Accepted { change_seq },
+            (Some(Err(error)), _) => Outcome::Rejected {
+                problem: within_operation(&error),
             },
-            Err(error) => return Err(error),
+            (None, Err(problem)) => Outcome::Rejected {
+                problem: problem.clone(),
+            },
+            (None, Ok(_)) => return Err(Code::Internal.into()),
         };
         let id = read::id(value);
         results.push(OperationResult { id, outcome });
     }
     let head = batch.head();
     batch.close(conn).await?;
-    answer(conn, owner, request.cursor, head, results).await
-}
-
-async fn apply_one(conn: &mut AsyncPgConnection, batch: &mut Batch, value: &Value) -> ApiResult<u64> {
-    let operation = read::operation(value, batch.owner())?;
-    batch.apply(conn, &operation).await.map_err(within_operation)
+    answer(conn, owner, request.cursor, (before, head), results).await
 }
 
 /// The pointers of an entity's violations, seen from the operation.
-fn within_operation(error: ApiError) -> ApiError {
-    if error.problem().errors.is_empty() {
-        return error;
-    }
-    let mut problem: Problem = error.problem().clone();
+fn within_operation(error: &ApiError) -> Problem {
+    let mut problem = error.problem().clone();
     for field in &mut problem.errors {
         field.pointer.insert_str(0, "/body/fields");
     }
-    problem.into()
+    problem
 }
 
+/// `before` and `head` are the last numbers before and after the operations of the request.
 async fn answer(
     conn: &mut AsyncPgConnection,
     owner: UserId,
     cursor: u64,
-    head: u64,
+    (before, head): (u64, u64),
     results: Vec<OperationResult>,
 ) -> ApiResult<SyncResponse> {
-    let page = feed::after(conn, owner, cursor, head, BATCH_LIMIT).await?;
-    let changes: Vec<Document> = documents::fetch(conn, owner, &page.entities).await?;
+    // A cursor beyond the last number is of a history that is gone: the database was restored from a backup.
+    let rewound_to = (cursor > before).then_some(before);
+    let from = if rewound_to.is_some() { 0 } else { cursor };
+    let page = feed::after(conn, owner, from, head, BATCH_LIMIT).await?;
+    let mut changes = documents::fetch(conn, owner, &page.entities).await?;
+    let (mut cursor, mut more) = (page.cursor, page.more);
+    let fitting = how_many_fit(&changes);
+    if fitting < changes.len() {
+        changes.truncate(fitting);
+        cursor = changes.last().map_or(from, |document| document.version);
+        more = true;
+    }
     Ok(SyncResponse {
         results,
         changes,
-        cursor: page.cursor,
-        more: page.more,
+        cursor,
+        rewound_to,
+        more,
         server_time_ms: u64::try_from(chrono::Utc::now().timestamp_millis()).unwrap_or_default(),
     })
+}
+
+/// How many documents make an answer that is not too long: at least one.
+fn how_many_fit(documents: &[Document]) -> usize {
+    let mut bytes = 0;
+    let fits = |document: &&Document| {
+        let is_first = bytes == 0;
+        // Each field has a clock beside it.
+        bytes += 80 * document.clocks.len() + object_bytes(&document.fields);
+        is_first || bytes <= BATCH_BYTES
+    };
+    documents.iter().take_while(fits).count()
 }

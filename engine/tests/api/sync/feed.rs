@@ -111,3 +111,51 @@ async fn deleting_the_account_deletes_every_trace() {
         .unwrap();
     assert_eq!(left, 0);
 }
+
+#[tokio::test]
+async fn a_cursor_of_a_history_that_is_gone_reads_from_the_beginning() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    ana.begin_workout().await;
+    let gym = operation(
+        &ana,
+        1,
+        1_000,
+        EntityKind::Gym,
+        Uuid::now_v7(),
+        put(json!({"name": "Home"})),
+    );
+    for operations in [&[][..], &[gym]] {
+        let answer = ana.post("/v1/sync", request(5_000, operations)).await;
+        let page = answer.expect(200);
+        assert_eq!(page["changes"].as_array().unwrap().len(), 1 + operations.len());
+        assert_eq!(page["cursor"], 1 + operations.len());
+        assert_eq!(page["rewound_to"], 1, "before what came with the request");
+    }
+    let answer = ana.post("/v1/sync", request(2, &[])).await;
+    assert!(answer.expect(200).get("rewound_to").is_none());
+}
+
+#[tokio::test]
+async fn a_page_ends_before_it_becomes_too_long_and_always_holds_one_document() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    for (n, length) in (1..).zip([300_000, 150_000, 200_000, 900_000]) {
+        // A field of a newer app, which is kept and given back.
+        let fields = json!({"name": format!("Gym {n}"), "photo": "x".repeat(length)});
+        let gym = operation(&ana, 1, n, EntityKind::Gym, Uuid::now_v7(), put(fields));
+        let answer = ana.post("/v1/sync", request(n - 1, &[gym])).await;
+        assert_eq!(answer.expect(200)["results"][0]["outcome"]["status"], "accepted");
+    }
+    let (mut cursor, mut pages) = (0, Vec::new());
+    loop {
+        let answer = ana.post("/v1/sync", request(cursor, &[])).await;
+        let page = answer.expect(200);
+        pages.push(page["changes"].as_array().unwrap().len());
+        cursor = page["cursor"].as_u64().unwrap();
+        if page["more"] == false {
+            break;
+        }
+    }
+    assert_eq!((pages, cursor), (vec![2, 1, 1], 4));
+}

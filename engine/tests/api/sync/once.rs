@@ -3,12 +3,12 @@ use diesel_async::RunQueryDsl;
 use engine::schema::{operations, sets};
 use futures_util::future::join_all;
 use serde_json::json;
-use shared::sync::EntityKind;
+use shared::sync::{Body, EntityKind};
 use uuid::Uuid;
 
 use crate::{
-    builders::{operation, put, request, set, stocked, workout},
-    support::TestApp,
+    builders::{operation, put, request, set, stocked, with, workout},
+    support::{Persona, TestApp},
 };
 
 async fn stored(app: &TestApp) -> (i64, i64) {
@@ -153,4 +153,52 @@ async fn ids_are_unique_per_owner_only() {
     assert_eq!(answer["results"][0]["outcome"]["status"], "accepted");
     let of_ana = ana.sync(&[]).await;
     assert_eq!(of_ana["changes"][0]["fields"]["name"], "Home");
+}
+
+#[tokio::test]
+async fn many_at_once_end_as_one_after_the_other() {
+    let app = stocked().await;
+    let (ana, ben) = (app.athlete("ana").await, app.athlete("ben").await);
+    let id = |n: u128| Uuid::from_u128(n);
+    let sent = |of: &Persona<'_>| {
+        let change = |n: u64, kind, entity, body| {
+            let mut operation = operation(of, 1, 1_000 + n, kind, id(entity), body);
+            operation.id = id(10_000 + u128::from(n)).into();
+            operation
+        };
+        let log = |n: u64, entity| change(n, EntityKind::Set, entity, put(set(id(1))));
+        let mut all = vec![
+            log(0, 9),
+            change(1, EntityKind::Workout, 1, put(workout())),
+            log(2, 2),
+            log(3, 3),
+            log(4, 4),
+            change(5, EntityKind::Set, 2, put(json!({"reps": 5}))),
+            change(6, EntityKind::Set, 3, Body::Delete),
+            change(7, EntityKind::Set, 5, Body::Delete),
+            log(8, 5),
+            log(9, 6),
+            change(
+                10,
+                EntityKind::Set,
+                7,
+                put(with(set(id(1)), json!({"reps": 999}))),
+            ),
+            log(11, 8),
+            change(12, EntityKind::Gym, 8, put(json!({"name": "Home"}))),
+        ];
+        all.push(all[9].clone());
+        all
+    };
+    let mut alone = Vec::new();
+    for operation in sent(&ben) {
+        alone.push(ben.sync(&[operation]).await["results"][0]["outcome"].clone());
+    }
+    let together = ana.sync(&sent(&ana)).await;
+    let results = together["results"].as_array().unwrap().iter();
+    let outcomes: Vec<_> = results.map(|result| result["outcome"].clone()).collect();
+    assert_eq!(outcomes, alone);
+    let refused = outcomes.iter().filter(|outcome| outcome["status"] == "rejected");
+    assert_eq!(refused.count(), 2, "without its workout, and out of range");
+    assert_eq!(together["changes"], ben.sync(&[]).await["changes"]);
 }

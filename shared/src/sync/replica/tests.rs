@@ -8,7 +8,7 @@ use super::*;
 use crate::sync::{EntityKind, MAX_SKEW_MS, OperationResult};
 
 /// What `POST /v1/sync` must do, in memory.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Engine {
     seq: u64,
     documents: BTreeMap<EntityRef, Document>,
@@ -20,6 +20,12 @@ const NOW: u64 = 10 * MAX_SKEW_MS;
 
 impl Engine {
     fn sync(&mut self, request: &SyncRequest, page: usize) -> SyncResponse {
+        let before = self.seq;
+        let from = if request.cursor > before {
+            0
+        } else {
+            request.cursor
+        };
         let results = request.operations.iter().map(|value| {
             let mut operation: Operation = serde_json::from_value(value.clone()).unwrap();
             let change_seq = *self.applied.entry(operation.id).or_insert_with(|| {
@@ -42,7 +48,7 @@ impl Engine {
         let mut changes: Vec<_> = self
             .documents
             .values()
-            .filter(|document| document.version > request.cursor)
+            .filter(|document| document.version > from)
             .cloned()
             .collect();
         changes.sort_by_key(|document| document.version);
@@ -57,6 +63,7 @@ impl Engine {
             results,
             changes,
             cursor,
+            rewound_to: (request.cursor > before).then_some(before),
             more,
             server_time_ms: NOW,
         }
@@ -207,6 +214,7 @@ fn a_refused_operation_stays_in_sight_with_its_reason_until_it_is_discarded() {
         }],
         changes: vec![],
         cursor: 0,
+        rewound_to: None,
         more: false,
         server_time_ms: NOW,
     };
@@ -235,4 +243,78 @@ fn a_phone_two_days_ahead_keeps_the_order_of_its_own_edits() {
     settle(std::slice::from_mut(&mut phone), &mut engine);
     assert_eq!(engine.documents[&entity(1)].fields["reps"], 9);
     assert_eq!(phone.document(entity(1)), engine.documents.get(&entity(1)));
+}
+
+#[test]
+fn what_an_engine_lost_that_was_restored_from_a_backup_comes_back_from_the_devices() {
+    let (mut engine, mut phone, mut tablet) = (Engine::default(), new_replica(1), new_replica(2));
+    let mut done = BTreeSet::new();
+    let put = |fields: serde_json::Value| Body::Put {
+        fields: fields.as_object().unwrap().clone(),
+    };
+    for n in 1..=5 {
+        write(
+            &mut phone,
+            n,
+            n.into(),
+            put(json!({"reps": n, "rir": 2})),
+            0,
+            &mut done,
+        );
+    }
+    settle(std::slice::from_mut(&mut phone), &mut engine);
+    settle(std::slice::from_mut(&mut tablet), &mut engine);
+    let mut backup = engine.clone();
+
+    write(&mut tablet, 20, 1, put(json!({"reps": 9})), 0, &mut done);
+    write(&mut tablet, 21, 2, Body::Delete, 0, &mut done);
+    write(
+        &mut tablet,
+        22,
+        7,
+        put(json!({"reps": 7, "rir": 1})),
+        0,
+        &mut done,
+    );
+    write(&mut tablet, 23, 7, put(json!({"rir": null})), 0, &mut done);
+    settle(std::slice::from_mut(&mut tablet), &mut engine);
+    settle(std::slice::from_mut(&mut phone), &mut engine);
+    // One that the engine had taken, and whose document had not come yet.
+    write(&mut phone, 24, 8, put(json!({"reps": 8})), 0, &mut done);
+    exchange(&mut phone, &mut engine, false, true);
+    let before = phone.view.clone();
+
+    write(&mut phone, 25, 3, put(json!({"reps": 3})), 0, &mut done);
+    let mut both = [phone, tablet];
+    settle(&mut both, &mut backup);
+    for replica in &both {
+        assert_eq!(replica.pending().count(), 0);
+        assert_eq!(&replica.view, &backup.documents);
+    }
+    let without_version = |document: &Document| Document {
+        version: 0,
+        ..document.clone()
+    };
+    for (entity, document) in before {
+        let now = &backup.documents[&entity];
+        if entity.id != Uuid::from_u128(3) {
+            assert_eq!(without_version(now), without_version(&document));
+        }
+    }
+}
+
+#[test]
+fn a_request_ends_before_it_becomes_too_long_and_always_holds_one_operation() {
+    let mut phone = new_replica(1);
+    let mut done = BTreeSet::new();
+    for (n, length) in (1..).zip([300_000, 200_000, 200_000, 900_000]) {
+        let fields = json!({"note": "x".repeat(length)});
+        let fields = fields.as_object().unwrap().clone();
+        write(&mut phone, n, n.into(), Body::Put { fields }, 0, &mut done);
+    }
+    let mut engine = Engine::default();
+    for count in [2, 1, 1, 0] {
+        assert_eq!(phone.request().operations.len(), count);
+        exchange(&mut phone, &mut engine, false, false);
+    }
 }
