@@ -5,7 +5,9 @@
 #![expect(clippy::print_stdout, reason = "a benchmark says what it found")]
 
 mod bare;
+mod history;
 mod http;
+mod long_log;
 mod measure;
 mod search;
 mod stage;
@@ -22,6 +24,8 @@ use stage::Stage;
 const CLIENTS: usize = 8;
 /// How long one round of one side lasts.
 const ROUND: Duration = Duration::from_secs(4);
+/// Sets of a day without a network.
+const DAY: usize = 60;
 /// Rounds of each side.
 const ROUNDS: u32 = 2;
 
@@ -33,12 +37,12 @@ async fn main() -> anyhow::Result<()> {
         ROUND.as_secs()
     );
     println!(
-        "{:<24} {:>9} {:>9} {:>9} {:>10} {:>9} {:>9} {:>7}",
-        "", "bare /s", "p50 ms", "p99 ms", "engine /s", "p50 ms", "p99 ms", "ratio"
+        "{:<25} {:>9} {:>9} {:>9} {:>10} {:>9} {:>9} {:>7} {:>7}",
+        "", "bare /s", "p50 ms", "p99 ms", "engine /s", "p50 ms", "p99 ms", "ratio", "RSS MB"
     );
 
     let today = stage.today().await?;
-    compare("Today's prescriptions", async |rounds| {
+    compare("Today's prescriptions", &stage, async |rounds| {
         let bare = measure(rounds, CLIENTS, || today.bare()).await?;
         let engine = measure(rounds, CLIENTS, || today.engine()).await?;
         Ok((bare, engine))
@@ -46,28 +50,52 @@ async fn main() -> anyhow::Result<()> {
     .await?;
 
     let sync = stage.sync().await?;
-    compare("Sync of one set", async |rounds| {
+    compare("Sync of one set", &stage, async |rounds| {
         let bare = measure(rounds, CLIENTS, || sync.bare()).await?;
         let engine = measure(rounds, CLIENTS, || sync.engine()).await?;
         Ok((bare, engine))
     })
     .await?;
 
+    let day = stage.sync().await?.with_sets(DAY);
+    compare("Sync of a day's 60 sets", &stage, async |rounds| {
+        let bare = measure(rounds, CLIENTS, || day.bare()).await?;
+        let engine = measure(rounds, CLIENTS, || day.engine()).await?;
+        Ok((bare, engine))
+    })
+    .await?;
+
+    let long_log = stage.long_log().await?;
+    compare("First sync, a page of 200", &stage, async |rounds| {
+        let bare = measure(rounds, CLIENTS, || long_log.bare()).await?;
+        let engine = measure(rounds, CLIENTS, || long_log.engine()).await?;
+        Ok((bare, engine))
+    })
+    .await?;
+
+    let history = stage.history().await?;
+    compare("History, a page of 20", &stage, async |rounds| {
+        let bare = measure(rounds, CLIENTS, || history.bare()).await?;
+        let engine = measure(rounds, CLIENTS, || history.engine()).await?;
+        Ok((bare, engine))
+    })
+    .await?;
+
     let search = stage.search().await?;
-    compare("Exercise search", async |rounds| {
+    compare("Exercise search", &stage, async |rounds| {
         let bare = measure(rounds, CLIENTS, || search.bare()).await?;
         let engine = measure(rounds, CLIENTS, || search.engine()).await?;
         Ok((bare, engine))
     })
     .await?;
 
-    println!("\nresident memory of the engine: {} MB", stage.resident_mb()?);
     stage.strike().await
 }
 
 /// Runs both sides in turns and prints a line.
 async fn compare(
     name: &str,
+    stage: &Stage,
     mut round: impl AsyncFnMut(Rounds) -> anyhow::Result<(Summary, Summary)>,
 ) -> anyhow::Result<()> {
     // Caches fill, statements are prepared.
@@ -80,13 +108,14 @@ async fn compare(
     }
     let ratio = engine.rate() / bare.rate();
     println!(
-        "{name:<24} {:>9.0} {:>9.2} {:>9.2} {:>10.0} {:>9.2} {:>9.2} {ratio:>7.2}",
+        "{name:<25} {:>9.0} {:>9.2} {:>9.2} {:>10.0} {:>9.2} {:>9.2} {ratio:>7.2} {:>7}",
         bare.rate(),
         bare.percentile_ms(50),
         bare.percentile_ms(99),
         engine.rate(),
         engine.percentile_ms(50),
         engine.percentile_ms(99),
+        stage.resident_mb()?,
     );
     Ok(())
 }

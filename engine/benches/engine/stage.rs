@@ -12,7 +12,9 @@ use tokio_postgres::NoTls;
 use uuid::Uuid;
 
 use crate::{
+    history::History,
     http::{Client, SITE},
+    long_log::LongLog,
     search::Search,
     sync::Sync,
     today::Today,
@@ -22,6 +24,13 @@ use crate::{
 const PORTS: std::ops::Range<u16> = 21_000..21_100;
 /// The engine's own binary, built like the benchmark.
 const ENGINE: &str = env!("CARGO_BIN_EXE_engine");
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug)]
+pub struct Member {
+    pub id: Uuid,
+    pub token: String,
+}
 
 /// Everything that the scenarios stand on.
 pub struct Stage {
@@ -52,10 +61,10 @@ impl Stage {
             .into_iter()
             .find(|&port| std::net::TcpListener::bind(("127.0.0.1", port)).is_ok());
         let address = format!("127.0.0.1:{}", port.context("no free port")?);
-        let command = |name: &str| {
+        let command = |arguments: &[&str]| {
             let mut command = Command::new(ENGINE);
             command
-                .arg(name)
+                .args(arguments)
                 .env("DATABASE_URL", &url)
                 .env("REDIS_URL", &redis)
                 .env("LISTEN_ADDR", &address)
@@ -68,10 +77,11 @@ impl Stage {
                 .stderr(Stdio::null());
             command
         };
-        for chore in ["migrate", "seed"] {
-            ensure!(command(chore).status()?.success(), "engine {chore} failed");
+        for chore in [&["migrate"][..], &["seed", "--long"]] {
+            ensure!(command(chore).status()?.success(), "engine {chore:?} failed");
         }
-        let engine = command("serve").spawn()?;
+        execute(&url, "VACUUM ANALYZE").await?;
+        let engine = command(&["serve"]).spawn()?;
         let stage = Self {
             admin_url,
             database,
@@ -115,6 +125,19 @@ impl Stage {
         self.signed_in("/v1/auth/demo", json!({"key": "ana"})).await
     }
 
+    async fn noor(&self) -> anyhow::Result<Member> {
+        let (id, token) = self.signed_in("/v1/auth/demo", json!({"key": "noor"})).await?;
+        Ok(Member { id, token })
+    }
+
+    pub async fn history(&self) -> anyhow::Result<History> {
+        Ok(History::new(&self.url, &self.address, self.noor().await?))
+    }
+
+    pub async fn long_log(&self) -> anyhow::Result<LongLog> {
+        Ok(LongLog::new(&self.url, &self.address, self.noor().await?))
+    }
+
     pub async fn today(&self) -> anyhow::Result<Today> {
         let (ana, token) = self.ana().await?;
         let today = Today::new(&self.url, &self.address, ana, token);
@@ -130,7 +153,7 @@ impl Stage {
         let mut members = Vec::new();
         for number in 0..self.clients {
             let account = json!({
-                "email": format!("member{number}@example.org"),
+                "email": format!("member-{}@example.org", Uuid::now_v7()),
                 "password": "correct horse battery",
                 "display_name": format!("Member {number}"),
             });

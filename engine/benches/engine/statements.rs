@@ -1,4 +1,5 @@
-//! What `POST /v1/sync` says to Postgres for one new set.
+//! What `POST /v1/sync` says to Postgres for new sets. The rows of many sets are written one after the other here; the
+//! engine writes all at once.
 
 use anyhow::Context;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,7 +17,7 @@ pub struct Statements {
     lock: Statement,
     known: Statement,
     read: Statement,
-    history: Statement,
+    seen: Statement,
     insert: Statement,
     journal: Statement,
     feed: Statement,
@@ -32,9 +33,9 @@ impl Statements {
             lock: prepare("SELECT change_seq FROM sync_heads WHERE owner_id = $1 FOR UPDATE".to_owned()).await?,
             known: prepare("SELECT id, digest, change_seq FROM operations WHERE owner_id = $1 AND id = ANY($2)".to_owned()).await?,
             read: prepare(format!("SELECT {MERGE}, {SET} FROM sets WHERE owner_id = $1 AND id = ANY($2)")).await?,
-            history: prepare(
-                "SELECT id, change_seq, actor_id, device_id, schema_version, hlc, base_version, body FROM operations
-                  WHERE owner_id = $1 AND entity_kind = 'set' AND entity_id = $2 ORDER BY change_seq"
+            seen: prepare(
+                "SELECT entity_kind, entity_id FROM changes
+                  WHERE owner_id = $1 AND entity_kind = ANY('{set}') AND entity_id = ANY($2)"
                     .to_owned(),
             )
             .await?,
@@ -81,44 +82,47 @@ impl Statements {
         &self,
         db: &Postgres,
         owner: Uuid,
-        workout: Uuid,
-        exercise: Uuid,
+        (workout, exercise): (Uuid, Uuid),
+        sets: usize,
     ) -> anyhow::Result<()> {
-        let (operation, set) = (Uuid::now_v7(), Uuid::now_v7());
-        let clock = format!("{:013}-00000-{operation}", Utc::now().timestamp_millis());
+        let ids: Vec<Uuid> = (0..sets).map(|_| Uuid::now_v7()).collect();
         let sent = fields(workout, exercise);
         let names: Vec<&String> = sent.as_object().context("fields")?.keys().collect();
-        let clocks = Json(json!({ clock.as_str(): names }));
         let body = Json(json!({"type": "put", "fields": sent}));
         let at: DateTime<Utc> = "2026-03-12T18:10:00Z".parse()?;
         let day: NaiveDate = at.date_naive();
         db.batch_execute("BEGIN").await?;
         let head: i64 = db.query_one(&self.lock, &[&owner]).await?.try_get(0)?;
-        let next = head + 1;
-        db.query(&self.known, &[&owner, &vec![operation]]).await?;
+        let mut next = head;
+        db.query(&self.known, &[&owner, &ids]).await?;
+        db.query(&self.seen, &[&owner, &ids]).await?;
         db.batch_execute("SAVEPOINT operation").await?;
-        db.query(&self.read, &[&owner, &vec![set]]).await?;
-        db.query(&self.history, &[&owner, &set]).await?;
-        db.execute(
-            &self.insert,
-            &[
-                &owner, &set, &clocks, &clock, &next, &workout, &exercise, &at, &day,
-            ],
-        )
-        .await?;
-        db.execute(
-            &self.journal,
-            &[&owner, &operation, &next, &clock, &set, &body, &vec![7_u8; 32]],
-        )
-        .await?;
-        db.execute(&self.feed, &[&owner, &next, &set]).await?;
+        for set in &ids {
+            next += 1;
+            let clock = format!("{:013}-00000-{set}", Utc::now().timestamp_millis());
+            let clocks = Json(json!({ clock.as_str(): names }));
+            db.execute(
+                &self.insert,
+                &[
+                    &owner, set, &clocks, &clock, &next, &workout, &exercise, &at, &day,
+                ],
+            )
+            .await?;
+            let operation = Uuid::now_v7();
+            db.execute(
+                &self.journal,
+                &[&owner, &operation, &next, &clock, set, &body, &vec![7_u8; 32]],
+            )
+            .await?;
+            db.execute(&self.feed, &[&owner, &next, set]).await?;
+        }
         db.batch_execute("RELEASE SAVEPOINT operation").await?;
         db.execute(&self.head, &[&owner, &next]).await?;
         let payload = Json(json!({"owner": owner}));
         db.execute(&self.job, &[&Uuid::now_v7(), &payload, &owner.to_string()])
             .await?;
         db.query(&self.changes, &[&owner, &head]).await?;
-        db.query(&self.read, &[&owner, &vec![set]]).await?;
+        db.query(&self.read, &[&owner, &ids]).await?;
         db.batch_execute("COMMIT").await?;
         Ok(())
     }

@@ -1,4 +1,4 @@
-//! Sync of one set: the engine parses, merges and judges; bare, the statements alone.
+//! Sync of sets that were just logged, one or a day's: the engine parses, merges and judges; bare, the statements alone.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -10,13 +10,15 @@ use uuid::Uuid;
 
 use crate::{bare::postgres, http::Client, statements::Statements};
 
-/// One set by `/v1/sync`.
+/// Sets by `/v1/sync`.
 pub struct Sync {
     url: String,
     address: String,
     running: Vec<(Uuid, String, Uuid)>,
     exercise: Uuid,
     turn: AtomicUsize,
+    /// Sets of one request.
+    sets: usize,
 }
 
 impl Sync {
@@ -27,7 +29,13 @@ impl Sync {
             running,
             exercise,
             turn: AtomicUsize::new(0),
+            sets: 1,
         }
+    }
+
+    /// The same with so many sets in a request.
+    pub fn with_sets(self, sets: usize) -> Self {
+        Self { sets, ..self }
     }
 
     fn next(&self) -> anyhow::Result<&(Uuid, String, Uuid)> {
@@ -41,14 +49,14 @@ impl Sync {
         let db = postgres(&self.url).await?;
         let (owner, _, workout) = self.next()?.clone();
         let statements = Statements::prepare(&db).await?;
-        let exercise = self.exercise;
-        Ok(async move || statements.write(&db, owner, workout, exercise).await)
+        let (exercise, sets) = (self.exercise, self.sets);
+        Ok(async move || statements.write(&db, owner, (workout, exercise), sets).await)
     }
 
     pub async fn engine(&self) -> anyhow::Result<impl AsyncFnMut() -> anyhow::Result<()>> {
         let (owner, token, workout) = self.next()?.clone();
         let mut client = Client::connect(&self.address, Some(token)).await?;
-        let (device, exercise) = (Uuid::now_v7(), self.exercise);
+        let (device, exercise, sets) = (Uuid::now_v7(), self.exercise, self.sets);
         // From where the device is; each answer brings its own set back.
         let first = client
             .json(
@@ -59,18 +67,22 @@ impl Sync {
             .await?;
         let mut cursor = first["cursor"].as_u64().unwrap_or_default();
         Ok(async move || {
-            let clock = format!("{:013}-00000-{device}", Utc::now().timestamp_millis());
-            let operation = json!({
-                "id": Uuid::now_v7(), "schema_version": 1, "owner": owner, "actor": owner, "device": device,
-                "hlc": clock, "entity": {"kind": "set", "id": Uuid::now_v7()}, "base_version": 0,
-                "body": {"type": "put", "fields": fields(workout, exercise)},
-            });
-            let request = json!({"device": device, "cursor": cursor, "operations": [operation]});
+            let now = Utc::now().timestamp_millis();
+            let operation = |number: usize| {
+                json!({
+                    "id": Uuid::now_v7(), "schema_version": 1, "owner": owner, "actor": owner, "device": device,
+                    "hlc": format!("{now:013}-{number:05}-{device}"), "entity": {"kind": "set", "id": Uuid::now_v7()},
+                    "base_version": 0, "body": {"type": "put", "fields": fields(workout, exercise)},
+                })
+            };
+            let operations: Vec<_> = (0..sets).map(operation).collect();
+            let request = json!({"device": device, "cursor": cursor, "operations": operations});
             let answer = client.json(Method::POST, "/v1/sync", Some(request)).await?;
-            anyhow::ensure!(
-                answer["results"][0]["outcome"]["status"] == "accepted",
-                "{answer}"
-            );
+            let results = answer["results"].as_array().context("results")?;
+            let accepted = results
+                .iter()
+                .filter(|result| result["outcome"]["status"] == "accepted");
+            anyhow::ensure!(accepted.count() == sets, "{answer}");
             cursor = answer["cursor"].as_u64().context("a cursor")?;
             Ok(())
         })

@@ -1,4 +1,5 @@
-//! Today's prescriptions: the engine gathers, learns nothing new and prescribes; bare, the rows alone.
+//! Today's prescriptions: the engine gathers, learns nothing new and prescribes; bare, the rows alone, those among them
+//! that the engine has kept from the time before (the plan, what was learned).
 
 use anyhow::Context;
 use chrono::Utc;
@@ -68,6 +69,13 @@ impl Today {
                FROM custom_exercises WHERE owner_id = $1 AND id > $2 AND {ALIVE} ORDER BY id LIMIT $3"
         ))
         .await?;
+        let measure = prepare(format!(
+            "SELECT {MERGE}, local_date, body_mass_g, body_fat_permille, neck_mm, chest_mm, waist_mm, hips_mm, arm_mm,
+                    thigh_mm, calf_mm, note FROM body_measures
+              WHERE owner_id = $1 AND local_date <= $2 AND body_mass_g IS NOT NULL AND {ALIVE}
+              ORDER BY local_date DESC, id DESC LIMIT 1"
+        ))
+        .await?;
         let snapshot = prepare(
             "SELECT owner_id, model_version, as_of, except_workout_id, state FROM strength_states WHERE owner_id = $1"
                 .to_owned(),
@@ -89,6 +97,7 @@ impl Today {
             let active: Option<Uuid> = row.try_get("active_gym_id")?;
             db.query(&gym, &[&owner, &vec![active.context("a gym")?]]).await?;
             db.query(&readiness, &[&owner, &today, &today]).await?;
+            db.query(&measure, &[&owner, &today]).await?;
             let row = db.query_one(&assignment, &[&owner]).await?;
             let (id, of): (Uuid, Uuid) = (row.try_get("id")?, row.try_get("revision_id")?);
             db.query(&revision, &[&owner, &vec![of]]).await?;
