@@ -9,6 +9,8 @@ use crate::{
     exercises::catalogue::Catalogue,
     http::problem::ApiError,
     mail::Mailer,
+    plans::Revisions,
+    prescriptions::LearnedStates,
     redis::Redis,
     telemetry::metrics::Metrics,
 };
@@ -25,6 +27,8 @@ struct Inner {
     passwords: Passwords,
     mailer: Mailer,
     catalogue: &'static Catalogue,
+    revisions: Revisions,
+    learned_states: LearnedStates,
     metrics: Metrics,
 }
 
@@ -56,6 +60,8 @@ impl App {
             passwords,
             mailer,
             catalogue: Catalogue::embedded()?,
+            revisions: Revisions::default(),
+            learned_states: LearnedStates::default(),
             metrics: Metrics::default(),
         })))
     }
@@ -84,6 +90,18 @@ impl App {
     #[must_use]
     pub fn database(&self) -> &Database {
         &self.0.database
+    }
+
+    /// Revisions of plans that were asked for lately.
+    #[must_use]
+    pub fn revisions(&self) -> &Revisions {
+        &self.0.revisions
+    }
+
+    /// Learned states that were asked for lately.
+    #[must_use]
+    pub fn learned_states(&self) -> &LearnedStates {
+        &self.0.learned_states
     }
 
     /// What this process counts.

@@ -30,6 +30,12 @@ impl JsonText {
         serde_json::to_string(value).map(Self)
     }
 
+    /// Length of the text in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.0.len()
+    }
+
     /// The value of the text.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
 //! Somebody who trains: by which plans, on which days.
 
+use std::sync::Arc;
+
 use anyhow::Context;
 use chrono::NaiveDate;
 use shared::{
@@ -123,11 +125,11 @@ fn follow(
     );
     data.revisions.insert(
         revision,
-        PlanRevision {
+        Arc::new(PlanRevision {
             plan,
             number: 1,
             document: template.document.clone(),
-        },
+        }),
     );
     data.assignments.insert(
         assignment,

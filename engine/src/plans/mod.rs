@@ -3,6 +3,9 @@
 mod handlers;
 mod model;
 pub mod queries;
+mod revisions;
+
+pub use revisions::Revisions;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

@@ -43,6 +43,13 @@ pub struct PlanRevisionColumns {
     document: JsonText,
 }
 
+impl PlanRevisionColumns {
+    /// How long the document is as text.
+    pub(super) fn text_bytes(&self) -> u32 {
+        u32::try_from(self.document.bytes()).unwrap_or(u32::MAX)
+    }
+}
+
 /// An assignment's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
 #[diesel(table_name = assignments, treat_none_as_null = true)]

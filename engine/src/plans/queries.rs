@@ -4,7 +4,7 @@ use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, QueryResult, dsl::m
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::{
     api::Versioned,
-    entity::{Assignment, PlanRevision},
+    entity::Assignment,
     ids::{PlanId, UserId},
 };
 use uuid::Uuid;
@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::model::AssignmentColumns;
 use crate::{
     schema::{assignments, plan_revisions},
-    sync::{self, Stored, alive, stored},
+    sync::{Stored, alive, stored},
 };
 
 /// The number of a revision: its own if it exists, else the next of its plan.
@@ -42,14 +42,14 @@ pub(super) async fn revision_number(
     Ok(u32::try_from(number).unwrap_or(1))
 }
 
-/// The assignment that runs, with its revision; of several the one that started last, as on the device.
+/// The assignment that runs; of several the one that started last, as on the device.
 ///
 /// # Errors
 /// If the query fails.
 pub async fn active_assignment(
     conn: &mut AsyncPgConnection,
     owner: UserId,
-) -> QueryResult<Option<(Versioned<Assignment>, PlanRevision)>> {
+) -> QueryResult<Option<Versioned<Assignment>>> {
     use assignments::dsl;
     let rows: Vec<Stored<AssignmentColumns>> = dsl::assignments
         .filter(dsl::owner_id.eq(owner))
@@ -60,11 +60,5 @@ pub async fn active_assignment(
         .select(stored!(assignments, AssignmentColumns))
         .load(conn)
         .await?;
-    let Some(row) = rows.into_iter().next() else {
-        return Ok(None);
-    };
-    let assignment = row.versioned::<Assignment>()?;
-    // The foreign key says that it exists, and revisions are never deleted.
-    let revision = sync::fetch_entity::<PlanRevision>(conn, owner, assignment.entity.revision.uuid()).await?;
-    Ok(Some((assignment, revision.entity)))
+    rows.into_iter().next().map(|row| row.versioned()).transpose()
 }

@@ -3,12 +3,15 @@
 //! No number is made here: [`shared::coach`] asks [`training`], as the device does.
 
 mod handlers;
+mod learned;
 mod model;
 mod queries;
 pub mod rebuild_strength_state;
 pub mod refresh_strength_states;
 pub mod situation;
 pub mod strength;
+
+pub use learned::LearnedStates;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

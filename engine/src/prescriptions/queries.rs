@@ -13,8 +13,11 @@ use shared::{
 };
 use training::strength::gg1::MODEL_VERSION;
 
-use super::model::Snapshot;
-use crate::schema::{changes, sets, strength_states, sync_heads};
+use super::model::{Made, Snapshot};
+use crate::{
+    db::JsonText,
+    schema::{changes, sets, strength_states, sync_heads},
+};
 
 /// The last number of the owner's history.
 pub(super) async fn head(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult<i64> {
@@ -26,9 +29,20 @@ pub(super) async fn head(conn: &mut AsyncPgConnection, owner: UserId) -> QueryRe
     Ok(head.optional()?.unwrap_or(0))
 }
 
+/// From what the snapshot of an owner was made.
+pub(super) async fn made(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult<Option<Made>> {
+    let made = strength_states::table.find(owner).select(Made::as_select());
+    made.first(conn).await.optional()
+}
+
 /// The snapshot of an owner.
-pub(super) async fn snapshot(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult<Option<Snapshot>> {
-    let snapshot = strength_states::table.find(owner).select(Snapshot::as_select());
+pub(super) async fn snapshot(
+    conn: &mut AsyncPgConnection,
+    owner: UserId,
+) -> QueryResult<Option<(Made, JsonText)>> {
+    let snapshot = strength_states::table
+        .find(owner)
+        .select((Made::as_select(), strength_states::state));
     snapshot.first(conn).await.optional()
 }
 

@@ -28,7 +28,7 @@ impl Job for RebuildStrengthState {
     async fn run(self, app: &App) -> anyhow::Result<()> {
         let mut conn = app.database().conn().await?;
         let running = workouts::queries::running(&mut conn, self.owner).await?;
-        strength::current(&mut conn, app.catalogue().facts(), self.owner, running).await?;
+        strength::current(&mut conn, app, self.owner, running).await?;
         Ok(())
     }
 }

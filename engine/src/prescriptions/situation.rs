@@ -7,13 +7,14 @@ use diesel_async::AsyncPgConnection;
 use shared::{
     api::Versioned,
     coach::AthleteData,
-    entity::{Gym, PlanRevision, Profile, Workout},
-    ids::{AssignmentId, BodyMeasureId, GymId, PlanRevisionId, UserId, WorkoutId},
+    entity::{Gym, Profile, Workout},
+    ids::{AssignmentId, BodyMeasureId, GymId, UserId, WorkoutId},
 };
 
 use crate::{
+    app::App,
     body_measures, plans, readiness,
-    sync::{fetch_alive, fetch_entity},
+    sync::fetch_alive,
     workouts::queries::{self as workouts, Evidence},
 };
 
@@ -49,12 +50,18 @@ async fn present(
 /// If a query fails.
 pub async fn ahead(
     conn: &mut AsyncPgConnection,
+    app: &App,
     owner: UserId,
     gym: Option<GymId>,
     day: NaiveDate,
 ) -> QueryResult<AthleteData> {
     let mut data = present(conn, owner, gym, day).await?;
-    if let Some((assignment, revision)) = plans::queries::active_assignment(conn, owner).await? {
+    if let Some(assignment) = plans::queries::active_assignment(conn, owner).await? {
+        // The foreign key says that it exists, and revisions are never deleted.
+        let revision = app
+            .revisions()
+            .get(conn, owner, assignment.entity.revision)
+            .await?;
         let id = AssignmentId::new(assignment.id);
         let last = workouts::last_done_of(conn, owner, id).await?;
         let known = |workout: &Versioned<Workout>| {
@@ -86,15 +93,15 @@ pub async fn ahead(
 /// If a query fails.
 pub async fn within(
     conn: &mut AsyncPgConnection,
+    app: &App,
     owner: UserId,
     id: WorkoutId,
     workout: &Workout,
 ) -> QueryResult<AthleteData> {
     let mut data = present(conn, owner, workout.gym, workout.local_date).await?;
-    if let Some(revision) = workout.revision {
-        let stored = fetch_entity::<PlanRevision>(conn, owner, revision.uuid()).await?;
+    if let Some(id) = workout.revision {
         data.revisions
-            .insert(PlanRevisionId::new(stored.id), stored.entity);
+            .insert(id, app.revisions().get(conn, owner, id).await?);
     }
     data.sets
         .extend(workouts::evidence(conn, owner, Evidence::Of(id)).await?);

@@ -1,15 +1,18 @@
 //! What the coach has learned about an athlete: from the snapshot while it holds, else replayed and kept.
 
+use std::sync::Arc;
+
 use diesel::result::Error as QueryError;
 use diesel_async::AsyncPgConnection;
 use shared::{
-    coach::{Exercises, learned},
+    coach::learned,
     ids::{UserId, WorkoutId},
 };
 use training::strength::gg1::{LifterState, MODEL_VERSION};
 
 use super::{model::Snapshot, queries};
 use crate::{
+    app::App,
     custom_exercises::known_to,
     db::JsonText,
     workouts::queries::{Evidence, evidence},
@@ -21,31 +24,42 @@ use crate::{
 /// If a query fails.
 pub async fn current(
     conn: &mut AsyncPgConnection,
-    catalogue: &Exercises,
+    app: &App,
     owner: UserId,
     except: Option<WorkoutId>,
-) -> Result<LifterState, QueryError> {
-    if let Some(snapshot) = queries::snapshot(conn, owner).await?
-        && snapshot.model_version == MODEL_VERSION
-        && snapshot.except_workout_id == except
-        && !queries::is_outdated(conn, owner, snapshot.as_of, except).await?
-        && let Ok(state) = snapshot.state.read()
+) -> Result<Arc<LifterState>, QueryError> {
+    if let Some(made) = queries::made(conn, owner).await?
+        && made.model_version == MODEL_VERSION
+        && made.except_workout_id == except
+        && !queries::is_outdated(conn, owner, made.as_of, except).await?
     {
-        return Ok(state);
+        if let Some(state) = app.learned_states().get(owner, &made) {
+            return Ok(state);
+        }
+        // Made anew in between, it is for another question.
+        if let Some((made_now, text)) = queries::snapshot(conn, owner).await?
+            && made_now == made
+            && let Ok(state) = text.read::<LifterState>()
+        {
+            let state = Arc::new(state);
+            app.learned_states()
+                .keep(owner, made, state.clone(), text.bytes());
+            return Ok(state);
+        }
     }
-    rebuild(conn, catalogue, owner, except).await
+    rebuild(conn, app, owner, except).await.map(Arc::new)
 }
 
 /// Learns everything anew and keeps it.
 async fn rebuild(
     conn: &mut AsyncPgConnection,
-    catalogue: &Exercises,
+    app: &App,
     owner: UserId,
     except: Option<WorkoutId>,
 ) -> Result<LifterState, QueryError> {
     // The number first: what changes while exercises and sets are read makes the snapshot outdated, never wrong.
     let as_of = queries::head(conn, owner).await?;
-    let exercises = known_to(conn, owner, catalogue).await?;
+    let exercises = known_to(conn, owner, app.catalogue().facts()).await?;
     let sets = evidence(conn, owner, Evidence::Without(except)).await?;
     let state = learned(sets.iter().map(|(id, set)| (id, set)), &exercises);
     let snapshot = Snapshot {

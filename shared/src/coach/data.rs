@@ -1,6 +1,7 @@
 //! All training data of one athlete, typed; deleted entities are left out.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use training::units::Weight;
@@ -34,8 +35,8 @@ pub struct AthleteData {
     pub exercise_notes: BTreeMap<ExerciseId, ExerciseNote>,
     /// Programmes.
     pub plans: BTreeMap<PlanId, Plan>,
-    /// Their documents.
-    pub revisions: BTreeMap<PlanRevisionId, PlanRevision>,
+    /// Their documents. They never change, so whoever keeps one shares it.
+    pub revisions: BTreeMap<PlanRevisionId, Arc<PlanRevision>>,
     /// Programmes that are followed.
     pub assignments: BTreeMap<AssignmentId, Assignment>,
     /// Sessions.
@@ -68,7 +69,7 @@ impl AthleteData {
             EntityKind::CustomExercise => put(&mut self.exercises, id.into(), alive(document)),
             EntityKind::ExerciseNote => put(&mut self.exercise_notes, id.into(), alive(document)),
             EntityKind::Plan => put(&mut self.plans, id.into(), alive(document)),
-            EntityKind::PlanRevision => put(&mut self.revisions, id.into(), alive(document)),
+            EntityKind::PlanRevision => put(&mut self.revisions, id.into(), alive(document).map(Arc::new)),
             EntityKind::Assignment => put(&mut self.assignments, id.into(), alive(document)),
             EntityKind::Workout => put(&mut self.workouts, id.into(), alive(document)),
             EntityKind::Set => {
@@ -138,7 +139,9 @@ impl AthleteData {
         self.assignments
             .iter()
             .filter(|(_, assignment)| assignment.status == AssignmentStatus::Active)
-            .filter_map(|(id, assignment)| Some((*id, assignment, self.revisions.get(&assignment.revision)?)))
+            .filter_map(|(id, assignment)| {
+                Some((*id, assignment, &**self.revisions.get(&assignment.revision)?))
+            })
             .max_by_key(|(id, assignment, _)| (assignment.start_date, *id))
     }
 }

@@ -68,11 +68,11 @@ fn beginner() -> AthleteData {
     );
     data.revisions.insert(
         revision_id,
-        PlanRevision {
+        std::sync::Arc::new(PlanRevision {
             plan: plan_id,
             number: 1,
             document: plan(),
-        },
+        }),
     );
     data.assignments.insert(
         AssignmentId::new(Uuid::from_u128(4)),

@@ -47,8 +47,8 @@ pub(crate) async fn prescribe_next_set(
     let workout = workout
         .ok_or_else(|| ApiError::missing_reference("/workout"))?
         .entity;
-    let data = situation::within(&mut conn, access.athlete, id, &workout).await?;
-    let lifter = strength::current(&mut conn, app.catalogue().facts(), access.athlete, Some(id)).await?;
+    let data = situation::within(&mut conn, &app, access.athlete, id, &workout).await?;
+    let lifter = strength::current(&mut conn, &app, access.athlete, Some(id)).await?;
     drop(conn);
 
     let now = Moment {

@@ -48,10 +48,10 @@ pub(crate) async fn prescribe_workout(
 
     let mut conn = app.conn().await?;
     let exercises = known_to(&mut conn, access.athlete, app.catalogue().facts()).await?;
-    let data = situation::ahead(&mut conn, access.athlete, request.gym, now.local_date()).await?;
+    let data = situation::ahead(&mut conn, &app, access.athlete, request.gym, now.local_date()).await?;
     let workout = draft_workout(&data, request.gym, now).ok_or_else(ApiError::not_found)?;
     let running = workouts::queries::running(&mut conn, access.athlete).await?;
-    let lifter = strength::current(&mut conn, app.catalogue().facts(), access.athlete, running).await?;
+    let lifter = strength::current(&mut conn, &app, access.athlete, running).await?;
     drop(conn);
 
     let slots = Session::new(&data, &exercises, &lifter, (None, &workout), now).slots();

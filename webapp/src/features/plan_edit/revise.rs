@@ -94,8 +94,10 @@ mod tests {
         data.plans
             .insert(plan.into(), serde_json::from_value(value).unwrap());
         let value = json!({"plan": plan, "number": 4, "document": {"name": "P", "blocks": []}});
-        data.revisions
-            .insert(revision.into(), serde_json::from_value(value).unwrap());
+        data.revisions.insert(
+            revision.into(),
+            std::sync::Arc::new(serde_json::from_value(value).unwrap()),
+        );
         let value = json!({"plan": plan, "revision": revision, "start_date": "2026-03-01"});
         data.assignments
             .insert(Uuid::from_u128(3).into(), serde_json::from_value(value).unwrap());
