@@ -51,7 +51,7 @@ pub(super) fn operations(owner: UserId, device: DeviceId, document: &Document) -
 fn id(device: DeviceId, document: &Document, clock: Hlc) -> OperationId {
     let mut bits = document.entity.id.as_u128() ^ device.uuid().as_u128().rotate_left(1);
     bits ^= clock.device().uuid().as_u128().rotate_left(2);
-    bits ^= u128::from(clock.ms()) << 16 ^ u128::from(clock.counter());
+    bits ^= (u128::from(clock.ms()) << 16) ^ u128::from(clock.counter());
     bits ^= (document.entity.kind as u128) << 100;
     OperationId::new(Uuid::from_u128(bits))
 }
