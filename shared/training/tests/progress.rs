@@ -1,7 +1,5 @@
 //! Looking back: levels after each workout, and what was moved.
 #![cfg(not(target_arch = "wasm32"))]
-#![expect(clippy::expect_used, reason = "a test that cannot go on must stop")]
-
 mod support;
 
 use support::gym::{bench, pull_up};

@@ -55,7 +55,8 @@ pub fn Finder(
         Some(inventory.with(|inventory| look(&books, &query, &filters, inventory, &suggest)))
     });
     Effect::new(move || {
-        (query.track(), filters.track());
+        query.track();
+        filters.track();
         limit.set(SHOWN);
     });
     let count = move || found.with(|found| found.as_ref().map_or(0, Vec::len));

@@ -26,7 +26,6 @@ pub fn MeasureTable(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let dates = use_dates();
-    let sign = decimal_sign();
     move || {
         let loads = loads.get();
         let all = measures.get();
@@ -42,7 +41,7 @@ pub fn MeasureTable(
         columns.push(Column::number(move || t_string!(i18n, history.column_edit)));
         let rows: Vec<_> = all
             .into_iter()
-            .map(|one| row(i18n, dates, one, &quantities, loads, sign, on_edit))
+            .map(|one| row(i18n, dates, one, &quantities, loads, on_edit))
             .collect();
         view! {
             <Table caption=move || t_string!(i18n, measures.title) columns>
@@ -58,10 +57,9 @@ fn row(
     (id, measure): (BodyMeasureId, BodyMeasure),
     quantities: &[Quantity],
     loads: WeightUnit,
-    sign: &str,
     on_edit: Callback<(BodyMeasureId, BodyMeasure)>,
 ) -> impl IntoView + use<> {
-    let day = dates.date(measure.local_date, DateStyle::Date);
+    let (day, sign) = (dates.date(measure.local_date, DateStyle::Date), decimal_sign());
     let cells: Vec<_> = quantities
         .iter()
         .map(|quantity| {
