@@ -34,6 +34,8 @@ pub fn start() {
     // Leptos gets its own way to spawn when it mounts.
     wasm_bindgen_futures::spawn_local(async {
         if i18n::load().await {
+            // Module and words were one piece of work, the app is another.
+            platform::timer::wait(0).await;
             leptos::mount::mount_to_body(app::App);
         } else {
             platform::document::reveal_element("crash");

@@ -18,11 +18,24 @@ pub fn focus(selector: &str) -> bool {
     element.focus_with_options(&options).is_ok()
 }
 
+/// A page whose part is still on its way is waited for, some frames long.
+const FRAMES: u8 = 12;
+
 /// Moves the focus to the heading of a page that is just being put in place.
 pub fn focus_page_heading() {
-    timer::next_frame(|| {
-        if !focus("main h1") {
-            focus("main");
+    focus_heading(FRAMES);
+}
+
+fn focus_heading(frames: u8) {
+    timer::next_frame(move || {
+        if focus("main h1") {
+            return;
+        }
+        match frames.checked_sub(1) {
+            Some(frames) => focus_heading(frames),
+            None => {
+                focus("main");
+            }
         }
     });
 }

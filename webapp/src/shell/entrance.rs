@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
 use super::{Guard, frame::Brand};
-use crate::components::{Numeral, NumeralSize};
+use crate::components::{Later, Numeral, NumeralSize};
 use crate::i18n::{t, t_string, use_i18n};
 
 /// One column on a phone; on a wide screen the claim stands beside it.
@@ -31,7 +31,9 @@ pub fn Entrance() -> impl IntoView {
                     <p class="entrance-claim">{t!(i18n, app.claim)}</p>
                 </header>
                 <main id="main" class="entrance-form" tabindex="-1">
-                    <Outlet />
+                    <Later>
+                        <Outlet />
+                    </Later>
                 </main>
             </div>
         </Guard>

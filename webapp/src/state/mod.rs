@@ -75,7 +75,10 @@ pub fn provide_state(entry: RwSignal<Entry>) {
     let language = use_language();
     Effect::new(move || {
         language.track();
-        spawn_local(library::fetch_books(data, missing));
+        // A stranger at the sign-in has no use for them.
+        if owner.get().is_some() {
+            spawn_local(library::fetch_books(data, missing));
+        }
     });
 }
 

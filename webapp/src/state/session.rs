@@ -7,6 +7,7 @@ use shared::api::auth::{Login, Register, SignedIn};
 
 use super::{Account, device};
 use crate::api::{ApiError, Client};
+use crate::platform::timer;
 
 /// Who uses the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,7 @@ impl Session {
         };
         client.on_renewed(move |signed_in| session.enter(signed_in));
         spawn_local(async move {
+            timer::wait(0).await;
             if session.who.get_untracked() == Who::Unknown
                 && let Some(account) = device::recall().await
             {
