@@ -1,6 +1,7 @@
 //! IndexedDB as a few named tables of text. A write is one transaction over all of its tables, asked to be
 //! durable, and it is done when the *transaction* is complete, not when its requests have succeeded.
 
+use futures_util::future::try_join_all;
 use idb::{DatabaseEvent, Factory, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode};
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -139,16 +140,23 @@ impl Database {
         tables: [&'static str; N],
     ) -> Result<[Vec<String>; N], IdbError> {
         let transaction = self.begin_read(&tables)?;
-        // All requests first: a transaction ends by itself as soon as it has nothing to do.
+        // All requests first, and all answers before anything else: a transaction ends by itself as soon as it has nothing
+        // to do, and an answer that nobody waits for is gone.
         let requests = tables
             .iter()
-            .map(|table| transaction.object_store(table)?.get_all(None, None))
-            .collect::<Result<Vec<_>, _>>()?;
+            .map(|table| {
+                Ok(transaction
+                    .object_store(table)?
+                    .get_all(None, None)?
+                    .into_future())
+            })
+            .collect::<Result<Vec<_>, idb::Error>>()?;
+        let answers = try_join_all(requests).await?;
         let mut all = [const { Vec::new() }; N];
         let (reader, mut slices) = (Reader::new(), Slices::start());
-        for (request, values) in requests.into_iter().zip(&mut all) {
-            for value in request.await? {
-                values.extend(reader.string(&value));
+        for (values, texts) in answers.into_iter().zip(&mut all) {
+            for value in values {
+                texts.extend(reader.string(&value));
                 slices.pause().await;
             }
         }
