@@ -3,6 +3,8 @@
 mod faults;
 mod file;
 mod german;
+mod german_search;
+mod loading;
 mod search;
 mod substitutes;
 mod templates;
