@@ -22,6 +22,7 @@ mod jobs;
 mod mail;
 mod own_exercises;
 mod plans;
+mod possessions;
 mod prescriptions;
 mod schema;
 mod strangers;

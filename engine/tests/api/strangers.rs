@@ -1,15 +1,14 @@
 //! Walks the OpenAPI document: what is somebody else's is answered exactly like what does not exist.
 
-use std::collections::BTreeMap;
-
 use axum::http::Method;
-use engine::{auth::session, http::router};
-use serde_json::{Value, json};
+use engine::http::router;
+use serde_json::json;
 use shared::{ids::UserId, sync::EntityKind};
 use uuid::Uuid;
 
 use crate::{
-    builders::{operation, put, request, set, stocked, with, workout},
+    builders::{operation, put, request, stocked},
+    possessions::{Ids, belongings, body, id_of, path, revealed},
     support::{Answer, Persona, TestApp},
 };
 
@@ -41,206 +40,6 @@ const NOBODYS: [&str; 22] = [
 
 /// How many of them, the first, anybody may call.
 const OPEN: usize = 11;
-
-/// The ids of what somebody has.
-#[derive(Clone, Debug)]
-pub struct Ids {
-    athlete: UserId,
-    gym: Uuid,
-    exercise: Uuid,
-    plan: Uuid,
-    revision: Uuid,
-    assignment: Uuid,
-    workout: Uuid,
-    set: Uuid,
-    readiness: Uuid,
-    body_measure: Uuid,
-    session: Uuid,
-}
-
-impl Ids {
-    fn of_nobody() -> Self {
-        let id = Uuid::now_v7;
-        Self {
-            athlete: UserId::new(id()),
-            gym: id(),
-            exercise: id(),
-            plan: id(),
-            revision: id(),
-            assignment: id(),
-            workout: id(),
-            set: id(),
-            readiness: id(),
-            body_measure: id(),
-            session: id(),
-        }
-    }
-
-    fn for_athlete(&self, athlete: UserId) -> Self {
-        Self {
-            athlete,
-            ..self.clone()
-        }
-    }
-
-    /// The text with each id replaced by what it is the id of.
-    fn hide(&self, mut text: String) -> String {
-        let names = [
-            (self.athlete.uuid(), "athlete"),
-            (self.gym, "gym"),
-            (self.exercise, "exercise"),
-            (self.plan, "plan"),
-            (self.revision, "revision"),
-            (self.assignment, "assignment"),
-            (self.workout, "workout"),
-            (self.set, "set"),
-            (self.readiness, "readiness"),
-            (self.body_measure, "body_measure"),
-            (self.session, "session"),
-        ];
-        for (id, name) in names {
-            text = text.replace(&id.to_string(), name);
-        }
-        text
-    }
-
-    fn gym() -> Value {
-        json!({"name": "Home"})
-    }
-
-    fn exercise() -> Value {
-        json!({
-            "name": "Board press", "pattern": "horizontal_push", "equipment": "barbell", "mechanic": "compound",
-            "convention": "total", "direction": "more_load", "increment_g": 2_500,
-            "muscles": [{"muscle": "chest", "role": "prime"}]
-        })
-    }
-
-    fn note() -> Value {
-        json!({"note": "Two boards", "video": "https://example.org/board-press"})
-    }
-
-    fn profile(&self) -> Value {
-        json!({"active_gym": self.gym})
-    }
-
-    fn assignment(&self) -> Value {
-        json!({"plan": self.plan, "revision": self.revision, "start_date": "2026-03-01"})
-    }
-
-    fn workout(&self) -> Value {
-        with(
-            workout(),
-            json!({"gym": self.gym, "assignment": self.assignment, "revision": self.revision, "day": "w1d1", "slots": [
-                {"id": "s1", "exercise": crate::builders::exercise("bench-press"), "sets": [{"id": "p1", "reps_low": 6, "reps_high": 8, "rir": 2}]},
-                {"id": "s2", "exercise": self.exercise, "sets": [{"id": "p2", "reps_low": 6, "reps_high": 8, "rir": 2}]}
-            ]}),
-        )
-    }
-
-    fn set(&self) -> Value {
-        with(
-            set(self.workout),
-            json!({"gym": self.gym, "exercise": self.exercise}),
-        )
-    }
-
-    fn readiness() -> Value {
-        json!({"local_date": "2026-03-12", "stress": 2})
-    }
-
-    fn body_measure() -> Value {
-        json!({"local_date": "2026-03-12", "body_mass": 66_000, "waist_mm": 720})
-    }
-}
-
-/// Everything that an athlete can have, made by REST.
-pub async fn belongings(of: &Persona<'_>) -> Ids {
-    let mut ids = Ids::of_nobody().for_athlete(of.id);
-    let put = async |path: String, body: Value| of.put(of.own(path), body).await.expect(200).clone();
-    put(format!("gyms/{}", ids.gym), Ids::gym()).await;
-    put(format!("exercises/{}", ids.exercise), Ids::exercise()).await;
-    put(format!("exercise-notes/{}", ids.exercise), Ids::note()).await;
-    put("profile".to_owned(), ids.profile()).await;
-    let plan = put(
-        format!("plans/{}", ids.plan),
-        json!({"name": "Mine", "template": "full-body-3"}),
-    )
-    .await;
-    ids.revision = serde_json::from_value(plan["revision"].clone()).unwrap();
-    put(format!("assignments/{}", ids.assignment), ids.assignment()).await;
-    put(format!("workouts/{}", ids.workout), ids.workout()).await;
-    put(format!("workouts/{}/sets/{}", ids.workout, ids.set), ids.set()).await;
-    put(format!("readiness/{}", ids.readiness), Ids::readiness()).await;
-    put(format!("body-measures/{}", ids.body_measure), Ids::body_measure()).await;
-    // A sign-in beside the one that asks, so that ending it leaves the other.
-    let opened = session::open(&mut *of.app.conn().await, of.id, None).await;
-    ids.session = opened.unwrap().session.uuid();
-    ids
-}
-
-/// The request of an operation with real ids, and a good body. `None` for an operation that the walk does not know.
-fn body(operation: &str, ids: &Ids) -> Option<Option<Value>> {
-    let now = "2026-03-12T19:00:00Z";
-    Some(match operation {
-        "get_profile"
-        | "list_gyms"
-        | "list_plans"
-        | "get_plan"
-        | "list_assignments"
-        | "list_readiness"
-        | "list_body_measures"
-        | "delete_body_measure"
-        | "list_workouts"
-        | "get_workout"
-        | "delete_gym"
-        | "delete_plan"
-        | "delete_assignment"
-        | "delete_workout"
-        | "delete_set"
-        | "list_custom_exercises"
-        | "delete_custom_exercise"
-        | "list_exercise_notes"
-        | "delete_exercise_note"
-        | "revoke_session" => None,
-        "put_profile" => Some(ids.profile()),
-        "put_gym" => Some(Ids::gym()),
-        "put_custom_exercise" => Some(Ids::exercise()),
-        "put_exercise_note" => Some(Ids::note()),
-        "put_plan" => Some(json!({"name": "Mine", "template": "full-body-3"})),
-        "put_assignment" => Some(ids.assignment()),
-        "put_workout" => Some(ids.workout()),
-        "put_set" => Some(ids.set()),
-        "put_readiness" => Some(Ids::readiness()),
-        "put_body_measure" => Some(Ids::body_measure()),
-        "prescribe_workout" => Some(json!({"now": now, "utc_offset_s": 3600, "gym": ids.gym})),
-        "prescribe_next_set" => Some(json!({"now": now, "workout": ids.workout, "slot": "s1"})),
-        _ => return None,
-    })
-}
-
-fn path(template: &str, ids: &Ids) -> String {
-    let path = template
-        .replace("{athlete_id}", &ids.athlete.to_string())
-        .replace("{gym_id}", &ids.gym.to_string())
-        .replace("{exercise_id}", &ids.exercise.to_string())
-        .replace("{plan_id}", &ids.plan.to_string())
-        .replace("{assignment_id}", &ids.assignment.to_string())
-        .replace("{workout_id}", &ids.workout.to_string())
-        .replace("{set_id}", &ids.set.to_string())
-        .replace("{readiness_id}", &ids.readiness.to_string())
-        .replace("{body_measure_id}", &ids.body_measure.to_string())
-        .replace("{session_id}", &ids.session.to_string());
-    assert!(
-        !path.contains('{'),
-        "the walk does not know a parameter of {path}"
-    );
-    if path.ends_with("/readiness") || path.ends_with("/body-measures") {
-        format!("{path}?from=2026-03-01&to=2026-03-31")
-    } else {
-        path
-    }
-}
 
 /// Status and body, with the ids hidden that the request named itself.
 fn told(answer: &Answer, ids: &Ids) -> (u16, String) {
@@ -362,39 +161,6 @@ async fn the_same_holds_for_each_kind_of_entity_by_sync() {
         let control = send(&owner, &theirs, owner.id).await;
         assert!(control.1.contains("accepted"), "{kind:?}: {control:?}");
     }
-}
-
-fn id_of(kind: EntityKind, ids: &Ids) -> Uuid {
-    match kind {
-        EntityKind::Profile => ids.athlete.uuid(),
-        EntityKind::Gym => ids.gym,
-        EntityKind::CustomExercise | EntityKind::ExerciseNote => ids.exercise,
-        EntityKind::Plan => ids.plan,
-        EntityKind::PlanRevision => ids.revision,
-        EntityKind::Assignment => ids.assignment,
-        EntityKind::Workout => ids.workout,
-        EntityKind::Set => ids.set,
-        EntityKind::Readiness => ids.readiness,
-        EntityKind::BodyMeasure => ids.body_measure,
-    }
-}
-
-/// Puts ids back where [`Ids::hide`] took them out: only whole values are ids.
-fn revealed(hidden: &str, ids: &Ids) -> String {
-    let values: BTreeMap<&str, Uuid> = [
-        ("gym", ids.gym),
-        ("exercise", ids.exercise),
-        ("plan", ids.plan),
-        ("revision", ids.revision),
-        ("assignment", ids.assignment),
-        ("workout", ids.workout),
-    ]
-    .into();
-    let mut text = hidden.to_owned();
-    for (name, id) in values {
-        text = text.replace(&format!(":\"{name}\""), &format!(":\"{id}\""));
-    }
-    text
 }
 
 #[tokio::test]

@@ -24,7 +24,7 @@ use uuid::Uuid;
 use super::member::{Browser, PASSWORD};
 use crate::{
     builders::stocked,
-    strangers::belongings,
+    possessions::belongings,
     support::{Persona, TestApp},
 };
 
