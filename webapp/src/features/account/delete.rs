@@ -8,8 +8,8 @@ use shared::api::account::DeleteAccount;
 use shared::api::auth::Password;
 use shared::validate::Violations;
 
-use super::Form;
-use crate::components::{Banner, Button, ButtonKind, ButtonVariant, FieldKind, TextField, Tone, use_toasts};
+use super::{Form, FormFrame};
+use crate::components::{ButtonVariant, FieldKind, TextField, use_toasts};
 use crate::i18n::*;
 use crate::state::{use_data, use_session};
 
@@ -53,13 +53,12 @@ pub fn DeleteForm() -> impl IntoView {
         );
     };
     view! {
-        <form
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
+        <FormFrame
+            form
+            on_submit=submit
+            action=move || t_string!(i18n, account.delete)
+            variant=ButtonVariant::Danger
+            disabled=Signal::derive(move || !confirmed.get())
         >
             <ul class="facts">
                 <li>{t!(i18n, account.delete_now)}</li>
@@ -80,18 +79,7 @@ pub fn DeleteForm() -> impl IntoView {
                 autocomplete="current-password"
                 name="delete-password"
             />
-            <div class="row">
-                <Button
-                    variant=ButtonVariant::Danger
-                    kind=ButtonKind::Submit
-                    busy=form.busy
-                    disabled=Signal::derive(move || !confirmed.get())
-                >
-                    {t!(i18n, account.delete)}
-                </Button>
-            </div>
-            {move || form.error.get().map(|error| view! { <Banner tone=Tone::Error>{error}</Banner> })}
-        </form>
+        </FormFrame>
     }
 }
 

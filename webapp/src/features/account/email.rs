@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use shared::api::account::ChangeEmail;
 use shared::api::auth::Password;
 
-use super::Form;
-use crate::components::{Banner, Button, ButtonKind, FieldKind, TextField, Tone};
+use super::{Form, FormFrame};
+use crate::components::{FieldKind, TextField};
 use crate::i18n::*;
 use crate::state::use_session;
 
@@ -40,25 +40,17 @@ pub fn EmailForm() -> impl IntoView {
             },
         );
     };
-    let outcome = move || {
-        let sent = sent_to.get().map(|to| {
-            let words = text!(i18n, account.change_sent, email = to);
-            view! { <Banner tone=Tone::Success>{words}</Banner> }.into_any()
-        });
-        let failed = form
-            .error
+    let done = Signal::derive(move || {
+        sent_to
             .get()
-            .map(|error| view! { <Banner tone=Tone::Error>{error}</Banner> }.into_any());
-        failed.or(sent)
-    };
+            .map(|to| text!(i18n, account.change_sent, email = to))
+    });
     view! {
-        <form
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
+        <FormFrame
+            form
+            on_submit=submit
+            action=move || t_string!(i18n, account.change_email)
+            done
         >
             <p>
                 {t!(i18n, account.email_now)} " " <strong>{present}</strong>
@@ -80,12 +72,6 @@ pub fn EmailForm() -> impl IntoView {
                 autocomplete="current-password"
                 name="email-password"
             />
-            <div class="row">
-                <Button kind=ButtonKind::Submit busy=form.busy>
-                    {t!(i18n, account.change_email)}
-                </Button>
-            </div>
-            {outcome}
-        </form>
+        </FormFrame>
     }
 }

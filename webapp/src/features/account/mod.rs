@@ -4,6 +4,7 @@
 mod delete;
 mod email;
 mod form;
+mod frame;
 mod password;
 mod sessions;
 mod unconfirmed;
@@ -11,6 +12,7 @@ mod unconfirmed;
 pub use delete::DeleteForm;
 pub use email::EmailForm;
 pub use form::{Form, error_text};
+pub use frame::FormFrame;
 pub use password::PasswordForm;
 pub use sessions::SessionList;
 pub use unconfirmed::Unconfirmed;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use shared::api::account::ChangePassword;
 use shared::api::auth::Password;
 
-use super::Form;
-use crate::components::{Banner, Button, ButtonKind, FieldKind, TextField, Tone};
+use super::{Form, FormFrame};
+use crate::components::{FieldKind, TextField};
 use crate::i18n::*;
 use crate::state::use_session;
 
@@ -39,24 +39,13 @@ pub fn PasswordForm(
             },
         );
     };
-    let outcome = move || {
-        let done = changed.get().then(|| {
-            view! { <Banner tone=Tone::Success>{t!(i18n, account.password_changed)}</Banner> }.into_any()
-        });
-        let failed = form
-            .error
-            .get()
-            .map(|error| view! { <Banner tone=Tone::Error>{error}</Banner> }.into_any());
-        failed.or(done)
-    };
+    let done = Signal::derive(move || changed.get().then(|| text!(i18n, account.password_changed)));
     view! {
-        <form
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
+        <FormFrame
+            form
+            on_submit=submit
+            action=move || t_string!(i18n, account.change_password)
+            done
         >
             <TextField
                 label=move || t_string!(i18n, account.present_password)
@@ -75,12 +64,6 @@ pub fn PasswordForm(
                 autocomplete="new-password"
                 name="new-password"
             />
-            <div class="row">
-                <Button kind=ButtonKind::Submit busy=form.busy>
-                    {t!(i18n, account.change_password)}
-                </Button>
-            </div>
-            {outcome}
-        </form>
+        </FormFrame>
     }
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use shared::api::account::ForgotPassword as Request;
 
-use crate::components::{Banner, Button, ButtonKind, ButtonVariant, FieldKind, PageHeader, TextField, Tone};
-use crate::features::account::Form;
+use crate::components::{ButtonVariant, FieldKind, PageHeader, TextField};
+use crate::features::account::{Form, FormFrame};
 use crate::i18n::*;
 use crate::state::use_session;
 
@@ -29,26 +29,20 @@ pub fn ForgotPassword() -> impl IntoView {
             move |()| sent_to.set(Some(to)),
         );
     };
-    let outcome = move || {
-        let sent = sent_to.get().map(|to| {
-            let words = text!(i18n, account.forgot_sent, email = to);
-            view! { <Banner tone=Tone::Success>{words}</Banner> }.into_any()
-        });
-        let failed = form
-            .error
+    let done = Signal::derive(move || {
+        sent_to
             .get()
-            .map(|error| view! { <Banner tone=Tone::Error>{error}</Banner> }.into_any());
-        failed.or(sent)
-    };
+            .map(|to| text!(i18n, account.forgot_sent, email = to))
+    });
     view! {
         <PageHeader title=move || t_string!(i18n, account.forgot) back="/sign-in" />
-        <form
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
+        <FormFrame
+            form
+            on_submit=submit
+            action=move || t_string!(i18n, account.send_link)
+            variant=ButtonVariant::Primary
+            wide=true
+            done
         >
             <p>{t!(i18n, account.forgot_body)}</p>
             <TextField
@@ -59,11 +53,7 @@ pub fn ForgotPassword() -> impl IntoView {
                 autocomplete="username"
                 name="email"
             />
-            <Button variant=ButtonVariant::Primary kind=ButtonKind::Submit wide=true busy=form.busy>
-                {t!(i18n, account.send_link)}
-            </Button>
-            {outcome}
-        </form>
+        </FormFrame>
         <p>
             <A href="/sign-in">{t!(i18n, auth.sign_in)}</A>
         </p>

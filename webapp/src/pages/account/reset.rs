@@ -8,10 +8,8 @@ use shared::api::account::ResetPassword as Request;
 use shared::api::auth::Password;
 
 use super::link_token;
-use crate::components::{
-    Banner, Button, ButtonKind, ButtonVariant, FieldKind, PageHeader, TextField, Tone, use_toasts,
-};
-use crate::features::account::Form;
+use crate::components::{ButtonVariant, FieldKind, PageHeader, TextField, use_toasts};
+use crate::features::account::{Form, FormFrame};
 use crate::i18n::*;
 use crate::state::use_session;
 
@@ -48,13 +46,12 @@ pub fn ResetPassword() -> impl IntoView {
     };
     view! {
         <PageHeader title=move || t_string!(i18n, account.reset) />
-        <form
-            class="stack"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                submit();
-            }
+        <FormFrame
+            form
+            on_submit=submit
+            action=move || t_string!(i18n, account.set_password)
+            variant=ButtonVariant::Primary
+            wide=true
         >
             <p>{t!(i18n, account.reset_body)}</p>
             <TextField
@@ -66,11 +63,7 @@ pub fn ResetPassword() -> impl IntoView {
                 autocomplete="new-password"
                 name="new-password"
             />
-            <Button variant=ButtonVariant::Primary kind=ButtonKind::Submit wide=true busy=form.busy>
-                {t!(i18n, account.set_password)}
-            </Button>
-            {move || form.error.get().map(|error| view! { <Banner tone=Tone::Error>{error}</Banner> })}
-        </form>
+        </FormFrame>
         <p>
             <A href="/forgot-password">{t!(i18n, account.new_link)}</A>
         </p>
