@@ -9,7 +9,7 @@ use crate::{schema::body_measures, sync::synced_table};
 
 /// The measure's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = body_measures, treat_none_as_null = true)]
+#[diesel(table_name = body_measures, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct BodyMeasureColumns {
     pub(super) local_date: NaiveDate,
     #[serde(rename = "body_mass")]

@@ -44,7 +44,7 @@ pub(super) async fn range(
 /// # Errors
 /// If the query fails.
 pub async fn latest_mass(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     day: NaiveDate,
 ) -> QueryResult<Option<Versioned<BodyMeasure>>> {
@@ -55,7 +55,7 @@ pub async fn latest_mass(
         .filter(alive!(body_measures))
         .order((dsl::local_date.desc(), dsl::id.desc()))
         .select(stored!(body_measures, BodyMeasureColumns))
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()?;
     row.as_ref().map(Stored::versioned).transpose()

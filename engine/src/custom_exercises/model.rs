@@ -20,7 +20,7 @@ use crate::{
 
 /// The exercise's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = custom_exercises, treat_none_as_null = true)]
+#[diesel(table_name = custom_exercises, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct CustomExerciseColumns {
     name: String,
     pattern: String,

@@ -38,7 +38,7 @@ pub async fn convention(
 /// # Errors
 /// If the query fails.
 pub async fn known_to<'a>(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     catalogue: &'a Exercises,
 ) -> QueryResult<Cow<'a, Exercises>> {

@@ -3,8 +3,10 @@
 mod connect;
 mod json_text;
 pub mod migrations;
+mod prepared;
 
 pub use json_text::JsonText;
+pub use prepared::Prepared;
 
 use std::time::Duration;
 

@@ -18,7 +18,7 @@ use crate::{
 
 /// The note's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = exercise_notes, treat_none_as_null = true)]
+#[diesel(table_name = exercise_notes, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct ExerciseNoteColumns {
     note: String,
     video: Option<String>,

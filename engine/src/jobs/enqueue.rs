@@ -12,7 +12,7 @@ use super::{
 
 pub(super) async fn enqueue<J: Job>(
     job: &J,
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     run_at: DateTime<Utc>,
 ) -> QueryResult<()> {
     let payload =

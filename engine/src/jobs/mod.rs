@@ -86,7 +86,7 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + Sized + 'static {
     ///
     /// # Errors
     /// Those of the database.
-    fn enqueue(&self, conn: &mut AsyncPgConnection) -> impl Future<Output = QueryResult<()>> + Send {
+    fn enqueue(&self, conn: &AsyncPgConnection) -> impl Future<Output = QueryResult<()>> + Send {
         self.enqueue_at(conn, Utc::now())
     }
 
@@ -96,7 +96,7 @@ pub trait Job: Serialize + DeserializeOwned + Send + Sync + Sized + 'static {
     /// Those of the database.
     fn enqueue_at(
         &self,
-        conn: &mut AsyncPgConnection,
+        conn: &AsyncPgConnection,
         run_at: DateTime<Utc>,
     ) -> impl Future<Output = QueryResult<()>> + Send {
         enqueue::enqueue(self, conn, run_at)

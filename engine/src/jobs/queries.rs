@@ -11,7 +11,10 @@ use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::schema::{job_schedules, jobs};
+use crate::{
+    db::Prepared,
+    schema::{job_schedules, jobs},
+};
 
 #[derive(Insertable)]
 #[diesel(table_name = jobs)]
@@ -42,13 +45,13 @@ pub(super) struct TakenJob {
 
 /// Inserts a job. If an equal one waits, that one is touched instead: the touch locks the row until this
 /// transaction ends, so that its run cannot begin before it sees what this transaction wrote.
-pub(super) async fn insert(conn: &mut AsyncPgConnection, job: &NewJob<'_>) -> QueryResult<()> {
+pub(super) async fn insert(mut conn: &AsyncPgConnection, job: &NewJob<'_>) -> QueryResult<()> {
     let insert = diesel::insert_into(jobs::table).values(job);
     if job.dedupe_key.is_none() {
-        insert.execute(conn).await?;
+        Prepared(insert).execute(&mut conn).await?;
         return Ok(());
     }
-    diesel::sql_query(
+    let upsert = diesel::sql_query(
         "INSERT INTO jobs (id, kind, queue, payload, dedupe_key, run_at) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (kind, dedupe_key)
              WHERE dedupe_key IS NOT NULL AND attempts = 0 AND done_at IS NULL AND dead_at IS NULL
@@ -59,9 +62,8 @@ pub(super) async fn insert(conn: &mut AsyncPgConnection, job: &NewJob<'_>) -> Qu
     .bind::<diesel::sql_types::Text, _>(job.queue)
     .bind::<diesel::sql_types::Jsonb, _>(&job.payload)
     .bind::<diesel::sql_types::Nullable<diesel::sql_types::Text>, _>(&job.dedupe_key)
-    .bind::<diesel::sql_types::Timestamptz, _>(job.run_at)
-    .execute(conn)
-    .await?;
+    .bind::<diesel::sql_types::Timestamptz, _>(job.run_at);
+    Prepared(upsert).execute(&mut conn).await?;
     Ok(())
 }
 

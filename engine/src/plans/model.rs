@@ -23,7 +23,7 @@ use crate::{
 
 /// A plan's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = plans, treat_none_as_null = true)]
+#[diesel(table_name = plans, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct PlanColumns {
     name: String,
     notes: String,
@@ -35,7 +35,7 @@ pub struct PlanColumns {
 
 /// A revision's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = plan_revisions, treat_none_as_null = true)]
+#[diesel(table_name = plan_revisions, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct PlanRevisionColumns {
     #[serde(rename = "plan")]
     plan_id: PlanId,
@@ -52,7 +52,7 @@ impl PlanRevisionColumns {
 
 /// An assignment's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = assignments, treat_none_as_null = true)]
+#[diesel(table_name = assignments, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct AssignmentColumns {
     #[serde(rename = "plan")]
     plan_id: PlanId,

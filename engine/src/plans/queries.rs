@@ -47,7 +47,7 @@ pub(super) async fn revision_number(
 /// # Errors
 /// If the query fails.
 pub async fn active_assignment(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
 ) -> QueryResult<Option<Versioned<Assignment>>> {
     use assignments::dsl;
@@ -58,7 +58,7 @@ pub async fn active_assignment(
         .order((dsl::start_date.desc(), dsl::id.desc()))
         .limit(1)
         .select(stored!(assignments, AssignmentColumns))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.into_iter().next().map(|row| row.versioned()).transpose()
 }

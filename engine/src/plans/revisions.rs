@@ -44,7 +44,7 @@ impl Revisions {
     /// `NotFound` if the owner has none of this id; otherwise if the query fails.
     pub async fn get(
         &self,
-        conn: &mut AsyncPgConnection,
+        conn: &AsyncPgConnection,
         owner: UserId,
         id: PlanRevisionId,
     ) -> QueryResult<Arc<PlanRevision>> {

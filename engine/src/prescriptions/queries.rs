@@ -20,35 +20,35 @@ use crate::{
 };
 
 /// The last number of the owner's history.
-pub(super) async fn head(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult<i64> {
+pub(super) async fn head(mut conn: &AsyncPgConnection, owner: UserId) -> QueryResult<i64> {
     let head = sync_heads::table
         .find(owner)
         .select(sync_heads::change_seq)
-        .first(conn)
+        .first(&mut conn)
         .await;
     Ok(head.optional()?.unwrap_or(0))
 }
 
 /// From what the snapshot of an owner was made.
-pub(super) async fn made(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult<Option<Made>> {
+pub(super) async fn made(mut conn: &AsyncPgConnection, owner: UserId) -> QueryResult<Option<Made>> {
     let made = strength_states::table.find(owner).select(Made::as_select());
-    made.first(conn).await.optional()
+    made.first(&mut conn).await.optional()
 }
 
 /// The snapshot of an owner.
 pub(super) async fn snapshot(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
 ) -> QueryResult<Option<(Made, JsonText)>> {
     let snapshot = strength_states::table
         .find(owner)
         .select((Made::as_select(), strength_states::state));
-    snapshot.first(conn).await.optional()
+    snapshot.first(&mut conn).await.optional()
 }
 
 /// Whether own exercises, sets or workouts, but for one workout and its sets, have changed after `as_of`.
 pub(super) async fn is_outdated(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     as_of: i64,
     except: Option<WorkoutId>,
@@ -70,7 +70,7 @@ pub(super) async fn is_outdated(
         .filter(changes::owner_id.eq(owner))
         .filter(changes::change_seq.gt(as_of))
         .filter(other_set.or(other_workout).or(is_exercise));
-    select(exists(outdating)).get_result(conn).await
+    select(exists(outdating)).get_result(&mut conn).await
 }
 
 /// Owners after `after`, in the order of their ids, whose snapshot is missing, made by another model, or older than
@@ -103,13 +103,13 @@ struct OwnerRow {
 }
 
 /// Keeps a snapshot. Of two made at once either will do: each says what it was made from.
-pub(super) async fn save(conn: &mut AsyncPgConnection, snapshot: &Snapshot) -> QueryResult<()> {
+pub(super) async fn save(mut conn: &AsyncPgConnection, snapshot: &Snapshot) -> QueryResult<()> {
     insert_into(strength_states::table)
         .values(snapshot)
         .on_conflict(strength_states::owner_id)
         .do_update()
         .set((snapshot, strength_states::computed_at.eq(now)))
-        .execute(conn)
+        .execute(&mut conn)
         .await
         .map(drop)
 }

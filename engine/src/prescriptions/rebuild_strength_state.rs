@@ -7,7 +7,6 @@ use super::strength;
 use crate::{
     app::App,
     jobs::{Job, Queue},
-    workouts,
 };
 
 /// Brings the snapshot of an owner up to date; does nothing where it holds.
@@ -26,9 +25,8 @@ impl Job for RebuildStrengthState {
     }
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
-        let mut conn = app.database().conn().await?;
-        let running = workouts::queries::running(&mut conn, self.owner).await?;
-        strength::current(&mut conn, app, self.owner, running).await?;
+        let conn = app.database().conn().await?;
+        strength::before_now(&conn, app, self.owner).await?;
         Ok(())
     }
 }

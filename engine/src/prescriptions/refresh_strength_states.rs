@@ -27,9 +27,7 @@ impl Job for RefreshStrengthStates {
         loop {
             let owners = queries::outdated_owners(&mut conn, last, i64::try_from(PAGE)?).await?;
             for &owner in &owners {
-                RebuildStrengthState { owner }
-                    .enqueue_at(&mut conn, run_at)
-                    .await?;
+                RebuildStrengthState { owner }.enqueue_at(&conn, run_at).await?;
                 run_at += APART;
             }
             asked += owners.len();

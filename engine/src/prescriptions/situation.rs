@@ -1,13 +1,16 @@
 //! Gathering what the coach must know for one workout: the same as the device has, but only the part that
-//! matters.
+//! matters. What needs nobody else's answer is asked for together.
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
+use futures_util::try_join;
 use shared::{
     api::Versioned,
     coach::AthleteData,
-    entity::{Gym, Profile, Workout},
+    entity::{Assignment, Gym, PlanRevision, Profile, Workout},
     ids::{AssignmentId, BodyMeasureId, GymId, UserId, WorkoutId},
 };
 
@@ -20,28 +23,39 @@ use crate::{
 
 /// The athlete, today: profile, the gym of choice and how they are.
 async fn present(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     gym: Option<GymId>,
     day: NaiveDate,
 ) -> QueryResult<AthleteData> {
-    let mut data = AthleteData::default();
-    if let Some(profile) = fetch_alive::<Profile>(conn, owner, owner.uuid()).await? {
-        data.profile = profile.entity;
-    }
-    if let Some(id) = gym.or(data.profile.active_gym)
-        && let Some(gym) = fetch_alive::<Gym>(conn, owner, id.uuid()).await?
-    {
-        data.gyms.insert(id, gym.entity);
-    }
-    if let Some(answers) = readiness::of_day(conn, owner, day).await? {
-        data.readiness.insert(day, answers);
-    }
-    if let Some(measure) = body_measures::latest_mass(conn, owner, day).await? {
-        data.body_measures
-            .insert(BodyMeasureId::new(measure.id), measure.entity);
-    }
-    Ok(data)
+    let ((profile, gym), readiness, measure) = try_join!(
+        profile_and_gym(conn, owner, gym),
+        readiness::of_day(conn, owner, day),
+        body_measures::latest_mass(conn, owner, day)
+    )?;
+    let measure = measure.map(|measure| (BodyMeasureId::new(measure.id), measure.entity));
+    Ok(AthleteData {
+        profile,
+        gyms: gym.into_iter().collect(),
+        readiness: readiness.map(|answers| (day, answers)).into_iter().collect(),
+        body_measures: measure.into_iter().collect(),
+        ..AthleteData::default()
+    })
+}
+
+/// The gym is the one that is asked for, else the profile's.
+async fn profile_and_gym(
+    conn: &AsyncPgConnection,
+    owner: UserId,
+    gym: Option<GymId>,
+) -> QueryResult<(Profile, Option<(GymId, Gym)>)> {
+    let profile = fetch_alive::<Profile>(conn, owner, owner.uuid()).await?;
+    let profile = profile.map(|stored| stored.entity).unwrap_or_default();
+    let Some(id) = gym.or(profile.active_gym) else {
+        return Ok((profile, None));
+    };
+    let gym = fetch_alive::<Gym>(conn, owner, id.uuid()).await?;
+    Ok((profile, gym.map(|stored| (id, stored.entity))))
 }
 
 /// What is needed to plan the next workout ahead.
@@ -49,42 +63,58 @@ async fn present(
 /// # Errors
 /// If a query fails.
 pub async fn ahead(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     app: &App,
     owner: UserId,
     gym: Option<GymId>,
     day: NaiveDate,
 ) -> QueryResult<AthleteData> {
-    let mut data = present(conn, owner, gym, day).await?;
-    if let Some(assignment) = plans::queries::active_assignment(conn, owner).await? {
-        // The foreign key says that it exists, and revisions are never deleted.
-        let revision = app
-            .revisions()
-            .get(conn, owner, assignment.entity.revision)
-            .await?;
-        let id = AssignmentId::new(assignment.id);
-        let last = workouts::last_done_of(conn, owner, id).await?;
-        let known = |workout: &Versioned<Workout>| {
-            revision
-                .document
-                .days()
-                .any(|position| Some(&position.day.id) == workout.entity.day.as_ref())
-        };
-        let done = match last {
-            // The place in the plan follows from the last workout alone,
-            Some(last) if known(&last) => vec![last],
-            // unless that day is gone from the plan: then from how many there are.
-            Some(_) => workouts::done_of(conn, owner, id).await?,
-            None => Vec::new(),
-        };
-        data.workouts.extend(
-            done.into_iter()
-                .map(|workout| (WorkoutId::new(workout.id), workout.entity)),
-        );
-        data.revisions.insert(assignment.entity.revision, revision);
-        data.assignments.insert(id, assignment.entity);
+    let (mut data, followed) = try_join!(present(conn, owner, gym, day), followed(conn, app, owner))?;
+    if let Some(followed) = followed {
+        let (id, assignment) = followed.assignment;
+        let done = followed.done.into_iter();
+        data.workouts
+            .extend(done.map(|workout| (WorkoutId::new(workout.id), workout.entity)));
+        data.revisions.insert(assignment.revision, followed.revision);
+        data.assignments.insert(id, assignment);
     }
     Ok(data)
+}
+
+/// The plan that is followed, and what tells how far it has come.
+struct Followed {
+    assignment: (AssignmentId, Assignment),
+    revision: Arc<PlanRevision>,
+    done: Vec<Versioned<Workout>>,
+}
+
+async fn followed(conn: &AsyncPgConnection, app: &App, owner: UserId) -> QueryResult<Option<Followed>> {
+    let Some(assignment) = plans::queries::active_assignment(conn, owner).await? else {
+        return Ok(None);
+    };
+    let id = AssignmentId::new(assignment.id);
+    let assignment = assignment.entity;
+    // The foreign key says that the revision exists, and revisions are never deleted.
+    let (revision, last) = try_join!(
+        app.revisions().get(conn, owner, assignment.revision),
+        workouts::last_done_of(conn, owner, id)
+    )?;
+    let known = |workout: &Versioned<Workout>| {
+        let mut days = revision.document.days();
+        days.any(|position| Some(&position.day.id) == workout.entity.day.as_ref())
+    };
+    let done = match last {
+        // The place in the plan follows from the last workout alone,
+        Some(last) if known(&last) => vec![last],
+        // unless that day is gone from the plan: then from how many there are.
+        Some(_) => workouts::done_of(conn, owner, id).await?,
+        None => Vec::new(),
+    };
+    Ok(Some(Followed {
+        assignment: (id, assignment),
+        revision,
+        done,
+    }))
 }
 
 /// What is needed to go on in a workout.
@@ -92,19 +122,25 @@ pub async fn ahead(
 /// # Errors
 /// If a query fails.
 pub async fn within(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     app: &App,
     owner: UserId,
     id: WorkoutId,
     workout: &Workout,
 ) -> QueryResult<AthleteData> {
-    let mut data = present(conn, owner, workout.gym, workout.local_date).await?;
-    if let Some(id) = workout.revision {
-        data.revisions
-            .insert(id, app.revisions().get(conn, owner, id).await?);
-    }
-    data.sets
-        .extend(workouts::evidence(conn, owner, Evidence::Of(id)).await?);
+    let revision = async {
+        match workout.revision {
+            Some(id) => Ok(Some((id, app.revisions().get(conn, owner, id).await?))),
+            None => Ok(None),
+        }
+    };
+    let (mut data, revision, sets) = try_join!(
+        present(conn, owner, workout.gym, workout.local_date),
+        revision,
+        workouts::evidence(conn, owner, Evidence::Of(id))
+    )?;
+    data.revisions.extend(revision);
+    data.sets.extend(sets);
     data.workouts.insert(id, workout.clone());
     Ok(data)
 }

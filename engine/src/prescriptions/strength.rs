@@ -4,31 +4,60 @@ use std::sync::Arc;
 
 use diesel::result::Error as QueryError;
 use diesel_async::AsyncPgConnection;
+use futures_util::try_join;
 use shared::{
     coach::learned,
     ids::{UserId, WorkoutId},
 };
 use training::strength::gg1::{LifterState, MODEL_VERSION};
 
-use super::{model::Snapshot, queries};
+use super::{
+    model::{Made, Snapshot},
+    queries,
+};
 use crate::{
     app::App,
     custom_exercises::known_to,
     db::JsonText,
-    workouts::queries::{Evidence, evidence},
+    workouts::queries::{self as workouts, Evidence, evidence},
 };
 
-/// Everything learned from all workouts but `except`, the one that runs.
+/// Everything learned from all workouts but the one that runs.
 ///
 /// # Errors
 /// If a query fails.
-pub async fn current(
-    conn: &mut AsyncPgConnection,
+pub async fn before_now(
+    conn: &AsyncPgConnection,
+    app: &App,
+    owner: UserId,
+) -> Result<Arc<LifterState>, QueryError> {
+    let (running, made) = try_join!(workouts::running(conn, owner), queries::made(conn, owner))?;
+    current(conn, app, owner, running, made).await
+}
+
+/// Everything learned from all workouts but `except`, the one that is asked about.
+///
+/// # Errors
+/// If a query fails.
+pub async fn without(
+    conn: &AsyncPgConnection,
+    app: &App,
+    owner: UserId,
+    except: WorkoutId,
+) -> Result<Arc<LifterState>, QueryError> {
+    let made = queries::made(conn, owner).await?;
+    current(conn, app, owner, Some(except), made).await
+}
+
+/// `made` says what the snapshot was made from that there is.
+async fn current(
+    conn: &AsyncPgConnection,
     app: &App,
     owner: UserId,
     except: Option<WorkoutId>,
+    made: Option<Made>,
 ) -> Result<Arc<LifterState>, QueryError> {
-    if let Some(made) = queries::made(conn, owner).await?
+    if let Some(made) = made
         && made.model_version == MODEL_VERSION
         && made.except_workout_id == except
         && !queries::is_outdated(conn, owner, made.as_of, except).await?
@@ -52,7 +81,7 @@ pub async fn current(
 
 /// Learns everything anew and keeps it.
 async fn rebuild(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     app: &App,
     owner: UserId,
     except: Option<WorkoutId>,

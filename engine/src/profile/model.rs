@@ -9,7 +9,7 @@ use crate::{schema::profiles, sync::synced_table};
 
 /// The profile's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = profiles, treat_none_as_null = true)]
+#[diesel(table_name = profiles, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct ProfileColumns {
     experience: Option<String>,
     sex: Option<String>,

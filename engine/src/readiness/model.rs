@@ -10,7 +10,7 @@ use crate::{schema::readiness, sync::synced_table};
 
 /// The answers' own columns, under the names of their fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = readiness, treat_none_as_null = true)]
+#[diesel(table_name = readiness, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct ReadinessColumns {
     pub(super) local_date: NaiveDate,
     sleep_min: Option<i16>,

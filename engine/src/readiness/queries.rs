@@ -14,7 +14,7 @@ use crate::{
 
 /// The first days of a range (both ends included) in order, or those after the given day and id.
 pub(super) async fn range(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     (from, to): (NaiveDate, NaiveDate),
     after: Option<(NaiveDate, Uuid)>,
@@ -35,7 +35,7 @@ pub(super) async fn range(
                 .or(dsl::local_date.eq(day).and(dsl::id.gt(id))),
         );
     }
-    let rows: Vec<Stored<ReadinessColumns>> = query.load(conn).await?;
+    let rows: Vec<Stored<ReadinessColumns>> = query.load(&mut conn).await?;
     rows.iter().map(Stored::versioned).collect()
 }
 
@@ -44,7 +44,7 @@ pub(super) async fn range(
 /// # Errors
 /// If the query fails.
 pub async fn of_day(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     day: NaiveDate,
 ) -> QueryResult<Option<Readiness>> {

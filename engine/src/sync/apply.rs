@@ -1,19 +1,20 @@
 //! The one way in which training data changes: an operation is merged, judged by the feature that owns the
-//! table, and written.
+//! table, and written, with its place in the history.
 
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
+use futures_util::try_join;
 use shared::{
     entity::{
         self, Assignment, BodyMeasure, CustomExercise, ExerciseNote, Gym, Plan, PlanRevision, Profile,
         Readiness, Set, Workout,
     },
     ids::UserId,
-    sync::{Applied, Body, Document, EntityKind, Operation},
+    sync::{Body, Document, EntityKind},
 };
 use uuid::Uuid;
 
-use super::{Stored, Synced, batch::Numbered, documents, journal};
+use super::{Stored, Synced, batch::Numbered, documents, feed, journal};
 use crate::http::problem::ApiResult;
 
 /// Runs `$call` with the entity type of a kind: who owns which table.
@@ -36,15 +37,8 @@ macro_rules! dispatch {
 }
 
 /// Applies an operation that has not been applied before. `is_new` if none about its entity ever was.
-pub(super) async fn apply(
-    conn: &mut AsyncPgConnection,
-    numbered: &Numbered,
-    is_new: bool,
-) -> ApiResult<Applied> {
-    dispatch!(
-        numbered.operation.entity.kind,
-        apply_to(conn, &numbered.operation, numbered.change_seq, is_new)
-    )
+pub(super) async fn apply(conn: &mut AsyncPgConnection, numbered: &Numbered, is_new: bool) -> ApiResult<()> {
+    dispatch!(numbered.operation.entity.kind, apply_to(conn, numbered, is_new))
 }
 
 /// Makes the new entities of puts, all of one kind, each another.
@@ -57,7 +51,7 @@ pub(super) async fn add(conn: &mut AsyncPgConnection, owner: UserId, puts: &[Num
 
 /// The documents of one kind; those without a row are left out.
 pub(super) async fn documents(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     kind: EntityKind,
     ids: &[Uuid],
@@ -68,10 +62,10 @@ pub(super) async fn documents(
 
 async fn apply_to<E: Synced>(
     conn: &mut AsyncPgConnection,
-    operation: &Operation,
-    change_seq: u64,
+    numbered: &Numbered,
     is_new: bool,
-) -> ApiResult<Applied> {
+) -> ApiResult<()> {
+    let (operation, change_seq) = (&numbered.operation, numbered.change_seq);
     let (owner, id) = (operation.owner, operation.entity.id);
     let row = match is_new {
         true => None,
@@ -101,10 +95,19 @@ async fn apply_to<E: Synced>(
             })
         }
     };
-    if let Some(stored) = stored {
-        E::save(conn, owner, &stored).await?;
-    }
-    Ok(applied)
+    let conn = &*conn;
+    let save = async {
+        match &stored {
+            Some(stored) => E::save(conn, owner, stored).await,
+            None => Ok(()),
+        }
+    };
+    try_join!(
+        save,
+        journal::append(conn, numbered, &applied.superseded),
+        feed::record(conn, numbered)
+    )?;
+    Ok(())
 }
 
 async fn add_all<E: Synced>(conn: &mut AsyncPgConnection, owner: UserId, puts: &[Numbered]) -> ApiResult<()> {
@@ -118,6 +121,11 @@ async fn add_all<E: Synced>(conn: &mut AsyncPgConnection, owner: UserId, puts: &
         parsed.admit(conn, owner, entity.id, None).await?;
         rows.extend(Stored::of(&document, &parsed)?);
     }
-    E::insert(conn, owner, &rows).await?;
+    let conn = &*conn;
+    try_join!(
+        E::insert(conn, owner, &rows),
+        journal::append_all(conn, puts),
+        feed::record_all(conn, puts)
+    )?;
     Ok(())
 }

@@ -4,13 +4,14 @@ use std::collections::{BTreeSet, HashMap};
 
 use diesel::QueryResult;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
+use futures_util::try_join;
 use shared::{
     error::Code,
     ids::{OperationId, UserId},
     sync::{EntityKind, Operation},
 };
 
-use super::{apply, digest::digest, feed, head::Head, journal};
+use super::{apply, digest::digest, head::Head, journal};
 use crate::{
     http::problem::{ApiError, ApiResult},
     jobs::Job,
@@ -55,8 +56,17 @@ impl Batch {
     /// # Errors
     /// If a query fails.
     pub async fn open(conn: &mut AsyncPgConnection, owner: UserId, ids: &[OperationId]) -> QueryResult<Self> {
-        let head = Head::lock(conn, owner).await?;
-        let known = journal::known(conn, owner, ids).await?;
+        let conn = &*conn;
+        // Sent together, answered one after the other: what is known is looked up under the lock.
+        let (head, known) = try_join!(Head::lock(conn, owner), journal::known(conn, owner, ids))?;
+        let (head, known) = match head {
+            Some(head) => (head, known),
+            // Without a lock, another's may have come between.
+            None => {
+                let head = Head::lock_first(conn, owner).await?;
+                (head, journal::known(conn, owner, ids).await?)
+            }
+        };
         Ok(Self {
             owner,
             head,
@@ -114,13 +124,8 @@ impl Batch {
         }
         let numbered = self.numbered(operation, self.head.next());
         // A savepoint: what is refused half-way leaves no trace.
-        conn.transaction::<_, ApiError, _>(async |conn| {
-            let applied = apply::apply(conn, &numbered, is_new).await?;
-            journal::append(conn, &numbered, &applied.superseded).await?;
-            feed::record(conn, &numbered).await?;
-            Ok(())
-        })
-        .await?;
+        conn.transaction::<_, ApiError, _>(async |conn| apply::apply(conn, &numbered, is_new).await)
+            .await?;
         Ok(self.keep(numbered))
     }
 
@@ -154,11 +159,14 @@ impl Batch {
     ///
     /// # Errors
     /// If a query fails.
-    pub async fn close(self, conn: &mut AsyncPgConnection) -> ApiResult<()> {
-        self.head.save(conn).await?;
-        if self.touched.concerns_strength() {
-            RebuildStrengthState { owner: self.owner }.enqueue(conn).await?;
-        }
+    pub async fn close(self, conn: &AsyncPgConnection) -> QueryResult<()> {
+        let rebuild = async {
+            match self.touched.concerns_strength() {
+                true => RebuildStrengthState { owner: self.owner }.enqueue(conn).await,
+                false => Ok(()),
+            }
+        };
+        try_join!(self.head.save(conn), rebuild)?;
         Ok(())
     }
 }

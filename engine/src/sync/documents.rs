@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
+use futures_util::future::try_join_all;
 use shared::{
     api::Versioned,
     ids::UserId,
@@ -15,7 +16,7 @@ use super::{Stored, Synced, apply, journal};
 
 /// The row of one entity, deleted or not.
 pub(super) async fn row<E: Synced>(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     id: Uuid,
 ) -> QueryResult<Option<Stored<E::Columns>>> {
@@ -27,7 +28,7 @@ pub(super) async fn row<E: Synced>(
 /// # Errors
 /// If the query fails.
 pub async fn fetch_alive<E: Synced>(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     id: Uuid,
 ) -> QueryResult<Option<Versioned<E>>> {
@@ -40,7 +41,7 @@ pub async fn fetch_alive<E: Synced>(
 /// # Errors
 /// `NotFound` if there is none: a stranger's is not there, nor is a deleted one.
 pub async fn fetch_entity<E: Synced>(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     id: Uuid,
 ) -> QueryResult<Versioned<E>> {
@@ -49,17 +50,17 @@ pub async fn fetch_entity<E: Synced>(
 
 /// The documents of one kind by their ids.
 pub(super) async fn of_kind<E: Synced>(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     ids: &[Uuid],
 ) -> QueryResult<Vec<Document>> {
     let rows = E::load(conn, owner, ids).await?;
-    rows.iter().map(Stored::document::<E>).collect()
+    rows.into_iter().map(Stored::into_document::<E>).collect()
 }
 
 /// The documents of entities of any kind, in their order.
 pub(super) async fn fetch(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     entities: &[EntityRef],
 ) -> QueryResult<Vec<Document>> {
@@ -67,11 +68,15 @@ pub(super) async fn fetch(
     for entity in entities {
         ids.entry(entity.kind).or_default().push(entity.id);
     }
-    let mut found = HashMap::new();
-    for (kind, ids) in ids {
-        let documents = apply::documents(conn, owner, kind, &ids).await?;
-        found.extend(documents.into_iter().map(|document| (document.entity, document)));
-    }
+    let kinds = ids
+        .iter()
+        .map(|(&kind, ids)| apply::documents(conn, owner, kind, ids));
+    let mut found: HashMap<_, _> = try_join_all(kinds)
+        .await?
+        .into_iter()
+        .flatten()
+        .map(|document| (document.entity, document))
+        .collect();
     let mut documents = Vec::with_capacity(entities.len());
     for &entity in entities {
         documents.push(match found.remove(&entity) {

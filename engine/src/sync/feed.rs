@@ -13,7 +13,10 @@ use shared::{
 use uuid::Uuid;
 
 use super::{batch::Numbered, seq};
-use crate::schema::changes::{self, dsl};
+use crate::{
+    db::Prepared,
+    schema::changes::{self, dsl},
+};
 
 /// A part of the feed, oldest first, and where to go on.
 pub(super) struct FeedPage {
@@ -23,30 +26,28 @@ pub(super) struct FeedPage {
 }
 
 /// Notes that an entity has changed.
-pub(super) async fn record(conn: &mut AsyncPgConnection, numbered: &Numbered) -> QueryResult<()> {
-    insert_into(dsl::changes)
+pub(super) async fn record(mut conn: &AsyncPgConnection, numbered: &Numbered) -> QueryResult<()> {
+    let upsert = insert_into(dsl::changes)
         .values(NewChange::of(numbered))
         .on_conflict((dsl::owner_id, dsl::entity_kind, dsl::entity_id))
         .do_update()
-        .set(dsl::change_seq.eq(seq::to_db(numbered.change_seq)))
-        .execute(conn)
-        .await
-        .map(drop)
+        .set(dsl::change_seq.eq(seq::to_db(numbered.change_seq)));
+    Prepared(upsert).execute(&mut conn).await.map(drop)
 }
 
 /// Notes that there are new entities.
-pub(super) async fn record_all(conn: &mut AsyncPgConnection, numbered: &[Numbered]) -> QueryResult<()> {
+pub(super) async fn record_all(mut conn: &AsyncPgConnection, numbered: &[Numbered]) -> QueryResult<()> {
     let rows: Vec<_> = numbered.iter().map(NewChange::of).collect();
     insert_into(dsl::changes)
         .values(rows)
-        .execute(conn)
+        .execute(&mut conn)
         .await
         .map(drop)
 }
 
 /// Those of the entities that any operation was ever about.
 pub(super) async fn seen(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     operations: &[&Operation],
 ) -> QueryResult<HashSet<EntityRef>> {
@@ -62,7 +63,7 @@ pub(super) async fn seen(
         .filter(dsl::entity_kind.eq_any(kinds))
         .filter(dsl::entity_id.eq_any(ids))
         .select((dsl::entity_kind, dsl::entity_id))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.into_iter().map(|(kind, id)| entity(&kind, id)).collect()
 }
@@ -97,7 +98,7 @@ fn entity(kind: &str, id: Uuid) -> QueryResult<EntityRef> {
 /// What changed after `cursor`, at most `limit` entities. `head` is the owner's last number, read under the same
 /// lock or in the same snapshot.
 pub(super) async fn after(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     cursor: u64,
     head: u64,
@@ -116,7 +117,7 @@ pub(super) async fn after(
         .order(dsl::change_seq)
         .limit(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1))
         .select((dsl::change_seq, dsl::entity_kind, dsl::entity_id))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     let more = rows.len() > limit;
     rows.truncate(limit);

@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use super::{batch::Numbered, seq};
 use crate::{
-    db::JsonText,
+    db::{JsonText, Prepared},
     schema::operations::{self, dsl},
 };
 
@@ -28,7 +28,7 @@ pub(super) struct Known {
 
 /// Which of these operations have been applied already.
 pub(super) async fn known(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     ids: &[OperationId],
 ) -> QueryResult<HashMap<OperationId, Known>> {
@@ -39,7 +39,7 @@ pub(super) async fn known(
         .filter(dsl::owner_id.eq(owner))
         .filter(dsl::id.eq_any(ids))
         .select((dsl::id, dsl::digest, dsl::change_seq))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     let known = rows.into_iter().map(|(id, digest, change_seq)| {
         let change_seq = seq::from_db(change_seq);
@@ -50,26 +50,23 @@ pub(super) async fn known(
 
 /// Writes down an operation that has been applied.
 pub(super) async fn append(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     numbered: &Numbered,
     superseded: &[String],
 ) -> QueryResult<()> {
-    insert_into(dsl::operations)
-        .values(NewOperation::of(numbered, superseded)?)
-        .execute(conn)
-        .await
-        .map(drop)
+    let insert = insert_into(dsl::operations).values(NewOperation::of(numbered, superseded)?);
+    Prepared(insert).execute(&mut conn).await.map(drop)
 }
 
 /// Writes down operations that have been applied, of which nothing was superseded.
-pub(super) async fn append_all(conn: &mut AsyncPgConnection, numbered: &[Numbered]) -> QueryResult<()> {
+pub(super) async fn append_all(mut conn: &AsyncPgConnection, numbered: &[Numbered]) -> QueryResult<()> {
     let rows = numbered
         .iter()
         .map(|operation| NewOperation::of(operation, &[]))
         .collect::<QueryResult<Vec<_>>>()?;
     insert_into(dsl::operations)
         .values(rows)
-        .execute(conn)
+        .execute(&mut conn)
         .await
         .map(drop)
 }
@@ -119,7 +116,7 @@ type HistoryRow = (Uuid, i64, Option<UserId>, DeviceId, i32, String, i64, Value)
 /// What the operations say about an entity that has no row: one that was deleted here before it was ever seen
 /// whole.
 pub(super) async fn fold(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     entity: EntityRef,
 ) -> QueryResult<Document> {
@@ -138,7 +135,7 @@ pub(super) async fn fold(
             dsl::base_version,
             dsl::body,
         ))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     let corrupt = |error: Box<dyn std::error::Error + Send + Sync>| QueryError::DeserializationError(error);
     let mut document = Document::new(entity);

@@ -11,6 +11,7 @@ use serde_json::Value;
 use shared::sync::{Document, Fields, Hlc};
 
 use super::seq;
+use crate::db::JsonText;
 
 /// The columns that all synchronised tables have in common: `extra`, `clocks`, `edited`, `deleted`, `version`.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,15 +68,12 @@ impl MergeColumns {
     fn read(
         (extra, clocks, edited, deleted, version): <Self as Queryable<MergeSql, Pg>>::Row,
     ) -> deserialize::Result<Self> {
-        let Value::Object(extra) = extra else {
-            return Err("extra is not an object".into());
-        };
-        let by_clock: BTreeMap<Hlc, Vec<String>> = serde_json::from_value(clocks)?;
+        let by_clock: BTreeMap<Hlc, Vec<String>> = clocks.read()?;
         let fields = by_clock
             .into_iter()
             .flat_map(|(clock, fields)| fields.into_iter().map(move |field| (field, clock)));
         Ok(Self {
-            extra,
+            extra: extra.read()?,
             clocks: fields.collect(),
             edited: edited.parse()?,
             deleted: deleted.map(|text| text.parse()).transpose()?,
@@ -85,7 +83,7 @@ impl MergeColumns {
 }
 
 impl Queryable<MergeSql, Pg> for MergeColumns {
-    type Row = (Value, Value, String, Option<String>, i64);
+    type Row = (JsonText, JsonText, String, Option<String>, i64);
 
     fn build(row: Self::Row) -> deserialize::Result<Self> {
         Self::read(row)
@@ -114,8 +112,8 @@ mod tests {
         let stored = columns.clocks_value();
         assert_eq!(stored.as_object().unwrap().len(), 2);
         let row = (
-            columns.extra_value(),
-            stored,
+            JsonText::of(&columns.extra_value()).unwrap(),
+            JsonText::of(&stored).unwrap(),
             columns.edited.to_string(),
             None,
             columns.version_value(),

@@ -56,8 +56,8 @@ pub async fn delete<E: Synced>(app: &App, owner: UserId, actor: UserId, id: Uuid
 /// `malformed_query`, `invalid_cursor`.
 pub async fn list<E: Synced>(app: &App, owner: UserId, query: &PageQuery) -> ApiResult<Page<Versioned<E>>> {
     let (limit, after) = (query.limit()?, query.after()?);
-    let mut conn = app.conn().await?;
-    let rows = E::page(&mut conn, owner, after, limit + 1).await?;
+    let conn = app.conn().await?;
+    let rows = E::page(&conn, owner, after, limit + 1).await?;
     let items = rows.iter().map(Stored::versioned).collect::<Result<_, _>>()?;
     page(items, limit, |stored: &Versioned<E>| stored.id)
 }

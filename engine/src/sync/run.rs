@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use shared::sync::{Body, EntityRef, Operation};
 
-use super::{Batch, apply, feed, journal};
+use super::{Batch, apply, feed};
 use crate::http::problem::{ApiError, ApiResult};
 
 impl Batch {
@@ -76,13 +76,8 @@ impl Batch {
             .zip(run)
             .map(|(change_seq, operation)| self.numbered(operation, change_seq))
             .collect();
-        conn.transaction::<_, ApiError, _>(async |conn| {
-            apply::add(conn, self.owner(), &numbered).await?;
-            journal::append_all(conn, &numbered).await?;
-            feed::record_all(conn, &numbered).await?;
-            Ok(())
-        })
-        .await?;
+        conn.transaction::<_, ApiError, _>(async |conn| apply::add(conn, self.owner(), &numbered).await)
+            .await?;
         Ok(numbered
             .into_iter()
             .map(|operation| self.keep(operation))

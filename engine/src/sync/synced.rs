@@ -19,20 +19,22 @@ use super::MergeColumns;
 use crate::http::problem::ApiResult;
 
 /// An entity with a table. [`synced_table!`] writes everything but the rules.
+///
+/// Connections are shared here: what does not need another's answer may be under way together.
 pub trait Synced: Entity + Clone + PartialEq + Send + Sync + 'static {
     /// The columns that are its own. Its serde names are the entity's fields; every other field goes to `extra`.
     type Columns: Serialize + DeserializeOwned + Send + Sync;
 
     /// The rows with these ids, deleted ones among them, in any order.
     fn load(
-        conn: &mut AsyncPgConnection,
+        conn: &AsyncPgConnection,
         owner: UserId,
         ids: &[Uuid],
     ) -> impl Future<Output = QueryResult<Vec<Stored<Self::Columns>>>> + Send;
 
     /// The first rows that are alive, after the given id, in the order of their ids.
     fn page(
-        conn: &mut AsyncPgConnection,
+        conn: &AsyncPgConnection,
         owner: UserId,
         after: Option<Uuid>,
         limit: usize,
@@ -40,14 +42,14 @@ pub trait Synced: Entity + Clone + PartialEq + Send + Sync + 'static {
 
     /// Writes a row, new or not.
     fn save(
-        conn: &mut AsyncPgConnection,
+        conn: &AsyncPgConnection,
         owner: UserId,
         row: &Stored<Self::Columns>,
     ) -> impl Future<Output = QueryResult<()>> + Send;
 
     /// Writes new rows.
     fn insert(
-        conn: &mut AsyncPgConnection,
+        conn: &AsyncPgConnection,
         owner: UserId,
         rows: &[Stored<Self::Columns>],
     ) -> impl Future<Output = QueryResult<()>> + Send;
@@ -100,7 +102,7 @@ impl<C: Serialize + DeserializeOwned> Stored<C> {
     ///
     /// # Errors
     /// If the columns cannot hold what the entity allows: a mistake in a migration.
-    pub(super) fn of<E: Synced<Columns = C>>(document: &Document, entity: &E) -> QueryResult<Option<Self>> {
+    pub(crate) fn of<E: Synced<Columns = C>>(document: &Document, entity: &E) -> QueryResult<Option<Self>> {
         let mut fields = entity::fields(entity);
         for (name, value) in &document.fields {
             // Nested values are kept as they came: a newer app may have put more into them.
@@ -134,19 +136,15 @@ impl<C: Serialize + DeserializeOwned> Stored<C> {
     /// # Errors
     /// If the row holds what this build cannot have written.
     pub fn document<E: Synced<Columns = C>>(&self) -> QueryResult<Document> {
-        let mut fields = self.fields()?;
-        fields.retain(|name, _| self.merge.clocks.contains_key(name));
-        Ok(Document {
-            entity: EntityRef {
-                kind: E::KIND,
-                id: self.id,
-            },
-            fields,
-            clocks: self.merge.clocks.clone(),
-            edited: Some(self.merge.edited),
-            deleted: self.merge.deleted,
-            version: self.merge.version,
-        })
+        document::<E>(self.id, self.merge.clone(), &self.columns)
+    }
+
+    /// As [`Stored::document`], of a row that nobody needs any more.
+    ///
+    /// # Errors
+    /// If the row holds what this build cannot have written.
+    pub fn into_document<E: Synced<Columns = C>>(self) -> QueryResult<Document> {
+        document::<E>(self.id, self.merge, &self.columns)
     }
 
     /// The entity.
@@ -174,6 +172,20 @@ impl<C: Serialize + DeserializeOwned> Stored<C> {
     pub fn is_alive(&self) -> bool {
         Some(self.merge.edited) > self.merge.deleted
     }
+}
+
+fn document<E: Synced>(id: Uuid, merge: MergeColumns, columns: &E::Columns) -> QueryResult<Document> {
+    let mut fields = object(columns)?;
+    fields.extend(merge.extra);
+    fields.retain(|name, value| !value.is_null() && merge.clocks.contains_key(name));
+    Ok(Document {
+        entity: EntityRef { kind: E::KIND, id },
+        fields,
+        clocks: merge.clocks,
+        edited: Some(merge.edited),
+        deleted: merge.deleted,
+        version: merge.version,
+    })
 }
 
 fn object(columns: &impl Serialize) -> QueryResult<Fields> {
@@ -222,7 +234,7 @@ macro_rules! synced_table {
             type Columns = $columns;
 
             async fn load(
-                conn: &mut diesel_async::AsyncPgConnection,
+                mut conn: &diesel_async::AsyncPgConnection,
                 owner: shared::ids::UserId,
                 ids: &[uuid::Uuid],
             ) -> diesel::QueryResult<Vec<$crate::sync::Stored<$columns>>> {
@@ -232,11 +244,11 @@ macro_rules! synced_table {
                     .filter(dsl::owner_id.eq(owner))
                     .filter(dsl::id.eq_any(ids))
                     .select($crate::sync::stored!($table, $columns));
-                diesel_async::RunQueryDsl::load(rows, conn).await
+                diesel_async::RunQueryDsl::load(rows, &mut conn).await
             }
 
             async fn page(
-                conn: &mut diesel_async::AsyncPgConnection,
+                mut conn: &diesel_async::AsyncPgConnection,
                 owner: shared::ids::UserId,
                 after: Option<uuid::Uuid>,
                 limit: usize,
@@ -250,11 +262,11 @@ macro_rules! synced_table {
                     .order(dsl::id)
                     .limit(i64::try_from(limit).unwrap_or(i64::MAX))
                     .select($crate::sync::stored!($table, $columns));
-                diesel_async::RunQueryDsl::load(rows, conn).await
+                diesel_async::RunQueryDsl::load(rows, &mut conn).await
             }
 
             async fn save(
-                conn: &mut diesel_async::AsyncPgConnection,
+                mut conn: &diesel_async::AsyncPgConnection,
                 owner: shared::ids::UserId,
                 row: &$crate::sync::Stored<$columns>,
             ) -> diesel::QueryResult<()> {
@@ -267,11 +279,14 @@ macro_rules! synced_table {
                     .on_conflict((dsl::owner_id, dsl::id))
                     .do_update()
                     .set((&row.columns, merge));
-                diesel_async::RunQueryDsl::execute(upsert, conn).await.map(drop)
+                let upsert = $crate::db::Prepared(upsert);
+                diesel_async::RunQueryDsl::execute(upsert, &mut conn)
+                    .await
+                    .map(drop)
             }
 
             async fn insert(
-                conn: &mut diesel_async::AsyncPgConnection,
+                mut conn: &diesel_async::AsyncPgConnection,
                 owner: shared::ids::UserId,
                 rows: &[$crate::sync::Stored<$columns>],
             ) -> diesel::QueryResult<()> {
@@ -285,7 +300,9 @@ macro_rules! synced_table {
                     })
                     .collect();
                 let insert = diesel::insert_into(dsl::$table).values(values);
-                diesel_async::RunQueryDsl::execute(insert, conn).await.map(drop)
+                diesel_async::RunQueryDsl::execute(insert, &mut conn)
+                    .await
+                    .map(drop)
             }
 
             $crate::sync::synced_table!(@rules $($rules)?);

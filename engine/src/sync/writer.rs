@@ -96,7 +96,7 @@ impl<'conn> Writer<'conn> {
     /// # Errors
     /// If a query fails.
     pub async fn close(self) -> ApiResult<()> {
-        self.batch.close(self.conn).await
+        Ok(self.batch.close(self.conn).await?)
     }
 
     /// Adds entities that are not there yet, many at once.

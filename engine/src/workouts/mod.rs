@@ -4,6 +4,7 @@ pub mod expire_abandoned_workouts;
 mod handlers;
 mod model;
 pub mod queries;
+mod read;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

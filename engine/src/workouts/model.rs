@@ -1,7 +1,7 @@
 //! Rows of `workouts` and `sets`.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use diesel::{AsChangeset, Insertable, Queryable, Selectable};
+use diesel::{AsChangeset, Insertable, QueryResult, Queryable, Selectable};
 use diesel_async::AsyncPgConnection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -12,75 +12,84 @@ use shared::{
 };
 use uuid::Uuid;
 
+use super::read;
 use crate::{
     exercises::loggable_convention,
     http::problem::{ApiError, ApiResult},
     schema::{sets, workouts},
-    sync::synced_table,
+    sync::{Stored, synced_table},
 };
 
 /// A workout's own columns, under the names of its fields.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = workouts, treat_none_as_null = true)]
+#[diesel(table_name = workouts, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct WorkoutColumns {
-    title: String,
+    pub(super) title: String,
     #[serde(rename = "assignment")]
-    assignment_id: Option<AssignmentId>,
+    pub(super) assignment_id: Option<AssignmentId>,
     #[serde(rename = "revision")]
-    revision_id: Option<PlanRevisionId>,
-    week: Option<String>,
-    day: Option<String>,
+    pub(super) revision_id: Option<PlanRevisionId>,
+    pub(super) week: Option<String>,
+    pub(super) day: Option<String>,
     #[serde(rename = "gym")]
-    gym_id: Option<GymId>,
-    started_at: DateTime<Utc>,
-    local_date: NaiveDate,
-    utc_offset_s: i32,
-    finished_at: Option<DateTime<Utc>>,
-    status: String,
+    pub(super) gym_id: Option<GymId>,
+    pub(super) started_at: DateTime<Utc>,
+    pub(super) local_date: NaiveDate,
+    pub(super) utc_offset_s: i32,
+    pub(super) finished_at: Option<DateTime<Utc>>,
+    pub(super) status: String,
     #[serde(rename = "body_mass")]
-    body_mass_g: Option<i32>,
-    session_rpe: Option<i16>,
-    notes: String,
-    slots: Value,
+    pub(super) body_mass_g: Option<i32>,
+    pub(super) session_rpe: Option<i16>,
+    pub(super) notes: String,
+    pub(super) slots: Value,
 }
 
 /// A set's own columns, under the names of its fields. What it has besides (superset, parts of a cluster) is in
 /// `extra`.
 #[derive(Clone, Debug, Queryable, Selectable, Insertable, AsChangeset, Serialize, Deserialize)]
-#[diesel(table_name = sets, treat_none_as_null = true)]
+#[diesel(table_name = sets, treat_none_as_null = true, treat_none_as_default_value = false)]
 pub struct SetColumns {
     #[serde(rename = "workout")]
-    workout_id: WorkoutId,
+    pub(super) workout_id: WorkoutId,
     #[serde(rename = "exercise")]
-    exercise_id: ExerciseId,
-    slot: Option<String>,
-    position: i16,
-    kind: String,
-    side: Option<String>,
+    pub(super) exercise_id: ExerciseId,
+    pub(super) slot: Option<String>,
+    pub(super) position: i16,
+    pub(super) kind: String,
+    pub(super) side: Option<String>,
     #[serde(rename = "gym")]
-    gym_id: Option<GymId>,
+    pub(super) gym_id: Option<GymId>,
     #[serde(rename = "weight")]
-    weight_g: Option<i32>,
-    unit: String,
-    convention: String,
-    reps: Option<i16>,
-    rir: Option<f32>,
-    duration_s: Option<i32>,
-    weight_source: String,
-    reps_source: String,
-    rir_source: String,
-    prescribed: Option<Value>,
+    pub(super) weight_g: Option<i32>,
+    pub(super) unit: String,
+    pub(super) convention: String,
+    pub(super) reps: Option<i16>,
+    pub(super) rir: Option<f32>,
+    pub(super) duration_s: Option<i32>,
+    pub(super) weight_source: String,
+    pub(super) reps_source: String,
+    pub(super) rir_source: String,
+    pub(super) prescribed: Option<Value>,
     #[serde(rename = "body_mass")]
-    body_mass_g: Option<i32>,
+    pub(super) body_mass_g: Option<i32>,
     pub(super) performed_at: DateTime<Utc>,
-    local_date: NaiveDate,
-    utc_offset_s: i32,
-    outlier: String,
-    note: String,
+    pub(super) local_date: NaiveDate,
+    pub(super) utc_offset_s: i32,
+    pub(super) outlier: String,
+    pub(super) note: String,
 }
 
-synced_table!(Workout, workouts, WorkoutColumns);
+synced_table!(Workout, workouts, WorkoutColumns, {
+    fn read(row: &Stored<WorkoutColumns>) -> QueryResult<Self> {
+        read::workout(row)
+    }
+});
 synced_table!(Set, sets, SetColumns, {
+    fn read(row: &Stored<SetColumns>) -> QueryResult<Self> {
+        read::set(row)
+    }
+
     async fn admit(
         &self,
         conn: &mut AsyncPgConnection,

@@ -51,7 +51,7 @@ pub(super) async fn latest_first(
 /// # Errors
 /// If the query fails.
 pub async fn sets_of(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     workout: WorkoutId,
 ) -> QueryResult<Vec<Versioned<Set>>> {
@@ -61,7 +61,7 @@ pub async fn sets_of(
         .filter(dsl::workout_id.eq(workout))
         .filter(alive!(sets))
         .select(stored!(sets, SetColumns))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.sort_by_key(|row| (row.columns.performed_at, made(row), row.id));
     rows.iter().map(Stored::versioned).collect()
@@ -72,7 +72,7 @@ pub async fn sets_of(
 /// # Errors
 /// If the query fails.
 pub async fn evidence(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     of: Evidence,
 ) -> QueryResult<Vec<(SetId, StoredSet)>> {
@@ -96,7 +96,7 @@ pub async fn evidence(
         Evidence::Without(Some(workout)) => query.filter(dsl::workout_id.ne(workout)),
         Evidence::Without(None) => query,
     };
-    let rows: Vec<Stored<SetColumns>> = query.load(conn).await?;
+    let rows: Vec<Stored<SetColumns>> = query.load(&mut conn).await?;
     let sets = rows.iter().map(|row| {
         let clock = made(row).map(|clock| clock.to_string()).unwrap_or_default();
         Ok((
@@ -128,7 +128,7 @@ fn made(row: &Stored<SetColumns>) -> Option<Hlc> {
 ///
 /// # Errors
 /// If the query fails.
-pub async fn running(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult<Option<WorkoutId>> {
+pub async fn running(mut conn: &AsyncPgConnection, owner: UserId) -> QueryResult<Option<WorkoutId>> {
     use workouts::dsl;
     dsl::workouts
         .filter(dsl::owner_id.eq(owner))
@@ -136,7 +136,7 @@ pub async fn running(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult
         .filter(alive!(workouts))
         .order((dsl::started_at.desc(), dsl::id.desc()))
         .select(dsl::id)
-        .first(conn)
+        .first(&mut conn)
         .await
         .optional()
 }
@@ -146,7 +146,7 @@ pub async fn running(conn: &mut AsyncPgConnection, owner: UserId) -> QueryResult
 /// # Errors
 /// If the query fails.
 pub async fn last_done_of(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     assignment: AssignmentId,
 ) -> QueryResult<Option<Versioned<Workout>>> {
@@ -159,7 +159,7 @@ pub async fn last_done_of(
         .order((dsl::started_at.desc(), dsl::id.desc()))
         .limit(1)
         .select(stored!(workouts, WorkoutColumns))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.into_iter().next().map(|row| row.versioned()).transpose()
 }
@@ -169,7 +169,7 @@ pub async fn last_done_of(
 /// # Errors
 /// If the query fails.
 pub async fn done_of(
-    conn: &mut AsyncPgConnection,
+    mut conn: &AsyncPgConnection,
     owner: UserId,
     assignment: AssignmentId,
 ) -> QueryResult<Vec<Versioned<Workout>>> {
@@ -180,7 +180,7 @@ pub async fn done_of(
         .filter(dsl::status.ne("active"))
         .filter(alive!(workouts))
         .select(stored!(workouts, WorkoutColumns))
-        .load(conn)
+        .load(&mut conn)
         .await?;
     rows.iter().map(Stored::versioned).collect()
 }

@@ -41,7 +41,7 @@ pub(crate) async fn forgot_password(
         let mut conn = app.conn().await?;
         let user = queries::find_user_by_email(&mut conn, &email).await?;
         SendAccountMail::new(user.map(|user| user.id), language, Occasion::ResetPassword)
-            .enqueue(&mut conn)
+            .enqueue(&conn)
             .await?;
     }
     Ok(StatusCode::ACCEPTED)

@@ -30,7 +30,7 @@ pub(crate) async fn send_confirmation(
             .count(&app, email_digest(email))
             .await?;
         SendAccountMail::new(Some(user.id), language, Occasion::ConfirmEmail)
-            .enqueue(&mut conn)
+            .enqueue(&conn)
             .await?;
     }
     Ok(StatusCode::ACCEPTED)

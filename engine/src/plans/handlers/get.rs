@@ -32,11 +32,11 @@ pub(crate) async fn get_plan(
     access: AthleteAccess<Read>,
     Path(path): Path<PlanPath>,
 ) -> ApiResult<Json<PlanView>> {
-    let mut conn = app.conn().await?;
-    let plan = sync::fetch_entity::<Plan>(&mut conn, access.athlete, path.plan_id.uuid()).await?;
+    let conn = app.conn().await?;
+    let plan = sync::fetch_entity::<Plan>(&conn, access.athlete, path.plan_id.uuid()).await?;
     // A device may still be about to send the revision: until then there is no plan to show.
     let current =
-        sync::fetch_entity::<PlanRevision>(&mut conn, access.athlete, plan.entity.revision.uuid()).await?;
+        sync::fetch_entity::<PlanRevision>(&conn, access.athlete, plan.entity.revision.uuid()).await?;
     Ok(Json(PlanView {
         plan,
         current: current.entity,

@@ -1,6 +1,7 @@
 //! The next set.
 
 use axum::extract::State;
+use futures_util::try_join;
 use shared::{
     api::prescriptions::PrescribeNextSet,
     coach::{Moment, Session, SlotPrescription},
@@ -40,15 +41,19 @@ pub(crate) async fn prescribe_next_set(
     violations.year(&request.now, "/now");
     violations.into_result()?;
 
-    let mut conn = app.conn().await?;
-    let exercises = known_to(&mut conn, access.athlete, app.catalogue().facts()).await?;
+    let conn = app.conn().await?;
     let id = request.workout;
-    let workout = fetch_alive::<Workout>(&mut conn, access.athlete, id.uuid()).await?;
+    let (exercises, workout) = try_join!(
+        known_to(&conn, access.athlete, app.catalogue().facts()),
+        fetch_alive::<Workout>(&conn, access.athlete, id.uuid())
+    )?;
     let workout = workout
         .ok_or_else(|| ApiError::missing_reference("/workout"))?
         .entity;
-    let data = situation::within(&mut conn, &app, access.athlete, id, &workout).await?;
-    let lifter = strength::current(&mut conn, &app, access.athlete, Some(id)).await?;
+    let (data, lifter) = try_join!(
+        situation::within(&conn, &app, access.athlete, id, &workout),
+        strength::without(&conn, &app, access.athlete, id)
+    )?;
     drop(conn);
 
     let now = Moment {

@@ -1,6 +1,7 @@
 //! The next workout.
 
 use axum::extract::State;
+use futures_util::try_join;
 use shared::{
     api::prescriptions::{PrescribeWorkout, PrescribedWorkout},
     coach::{Moment, Session, draft_workout, duration_s},
@@ -17,7 +18,6 @@ use crate::{
         extract::Json,
         problem::{ApiError, ApiResult},
     },
-    workouts,
 };
 
 /// Plans the athlete's next workout ahead, with the reasons for every number. Writes nothing.
@@ -46,14 +46,15 @@ pub(crate) async fn prescribe_workout(
         utc_offset_s: request.utc_offset_s,
     };
 
-    let mut conn = app.conn().await?;
-    let exercises = known_to(&mut conn, access.athlete, app.catalogue().facts()).await?;
-    let data = situation::ahead(&mut conn, &app, access.athlete, request.gym, now.local_date()).await?;
-    let workout = draft_workout(&data, request.gym, now).ok_or_else(ApiError::not_found)?;
-    let running = workouts::queries::running(&mut conn, access.athlete).await?;
-    let lifter = strength::current(&mut conn, &app, access.athlete, running).await?;
+    let conn = app.conn().await?;
+    let (exercises, data, lifter) = try_join!(
+        known_to(&conn, access.athlete, app.catalogue().facts()),
+        situation::ahead(&conn, &app, access.athlete, request.gym, now.local_date()),
+        strength::before_now(&conn, &app, access.athlete)
+    )?;
     drop(conn);
 
+    let workout = draft_workout(&data, request.gym, now).ok_or_else(ApiError::not_found)?;
     let slots = Session::new(&data, &exercises, &lifter, (None, &workout), now).slots();
     Ok(Json(PrescribedWorkout {
         duration_s: duration_s(&slots),

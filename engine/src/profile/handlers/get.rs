@@ -23,9 +23,9 @@ pub(crate) async fn get_profile(
     State(app): State<App>,
     access: AthleteAccess<Read>,
 ) -> ApiResult<Json<Versioned<Profile>>> {
-    let mut conn = app.conn().await?;
+    let conn = app.conn().await?;
     let id = access.athlete.uuid();
-    let stored = fetch_alive(&mut conn, access.athlete, id).await?;
+    let stored = fetch_alive(&conn, access.athlete, id).await?;
     Ok(Json(stored.unwrap_or_else(|| Versioned {
         id,
         version: 0,

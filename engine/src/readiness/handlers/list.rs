@@ -32,7 +32,7 @@ pub(crate) async fn list_readiness(
 ) -> ApiResult<Json<Page<Versioned<Readiness>>>> {
     let days = range.days()?;
     let (limit, after) = (query.limit()?, query.after()?);
-    let mut conn = app.conn().await?;
-    let answers = queries::range(&mut conn, access.athlete, days, after, limit + 1).await?;
+    let conn = app.conn().await?;
+    let answers = queries::range(&conn, access.athlete, days, after, limit + 1).await?;
     page(answers, limit, |day| (day.entity.local_date, day.id)).map(Json)
 }

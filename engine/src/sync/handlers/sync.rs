@@ -2,6 +2,7 @@
 
 use axum::extract::State;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
+use futures_util::{TryFutureExt, try_join};
 use shared::{
     error::{Code, Problem},
     ids::{OperationId, UserId},
@@ -94,8 +95,11 @@ async fn exchange(
         results.push(OperationResult { id, outcome });
     }
     let head = batch.head();
-    batch.close(conn).await?;
-    answer(conn, owner, request.cursor, (before, head), results).await
+    let conn = &*conn;
+    let close = batch.close(conn).map_err(ApiError::from);
+    let answer = answer(conn, owner, request.cursor, (before, head), results);
+    let ((), response) = try_join!(close, answer)?;
+    Ok(response)
 }
 
 /// The pointers of an entity's violations, seen from the operation.
@@ -109,7 +113,7 @@ fn within_operation(error: &ApiError) -> Problem {
 
 /// `before` and `head` are the last numbers before and after the operations of the request.
 async fn answer(
-    conn: &mut AsyncPgConnection,
+    conn: &AsyncPgConnection,
     owner: UserId,
     cursor: u64,
     (before, head): (u64, u64),

@@ -31,8 +31,8 @@ pub(crate) async fn delete_set(
     access: AthleteAccess<Own>,
     Path(path): Path<SetPath>,
 ) -> ApiResult<StatusCode> {
-    let mut conn = app.conn().await?;
-    let set = sync::fetch_entity::<Set>(&mut conn, access.athlete, path.set_id.uuid()).await?;
+    let conn = app.conn().await?;
+    let set = sync::fetch_entity::<Set>(&conn, access.athlete, path.set_id.uuid()).await?;
     // A set's workout never changes, so this holds until it is deleted.
     if set.entity.workout != path.workout_id {
         return Err(ApiError::not_found());

@@ -1,6 +1,7 @@
 //! One workout.
 
 use axum::extract::State;
+use futures_util::try_join;
 use shared::{
     api::workouts::WorkoutView,
     ids::{UserId, WorkoutId},
@@ -31,8 +32,10 @@ pub(crate) async fn get_workout(
     access: AthleteAccess<Read>,
     Path(path): Path<WorkoutPath>,
 ) -> ApiResult<Json<WorkoutView>> {
-    let mut conn = app.conn().await?;
-    let workout = sync::fetch_entity(&mut conn, access.athlete, path.workout_id.uuid()).await?;
-    let sets = queries::sets_of(&mut conn, access.athlete, path.workout_id).await?;
+    let conn = app.conn().await?;
+    let (workout, sets) = try_join!(
+        sync::fetch_entity(&conn, access.athlete, path.workout_id.uuid()),
+        queries::sets_of(&conn, access.athlete, path.workout_id)
+    )?;
     Ok(Json(WorkoutView { workout, sets }))
 }

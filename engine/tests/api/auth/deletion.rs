@@ -349,7 +349,7 @@ async fn erasing_again_changes_nothing_and_a_living_account_is_not_erased() {
             user,
             email_digest: None,
         };
-        erase.enqueue(&mut *app.conn().await).await.unwrap();
+        erase.enqueue(&*app.conn().await).await.unwrap();
         assert_eq!(app.run_jobs().await, [outcome]);
     }
     let left: i64 = users::table

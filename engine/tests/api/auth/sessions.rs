@@ -31,7 +31,7 @@ async fn sessions_that_ended_long_ago_are_forgotten_with_their_tokens() {
         UPDATE sessions SET revoked_at = now() - interval '31 days', revoked_reason = 'signed_out'
             WHERE user_id = (SELECT id FROM users WHERE display_name = 'revoked');";
     conn.batch_execute(sql).await.unwrap();
-    ExpireSessions.enqueue(&mut conn).await.unwrap();
+    ExpireSessions.enqueue(&conn).await.unwrap();
     assert_eq!(app.run_jobs().await, [Outcome::Done]);
     let left: i64 = sessions::table.count().get_result(&mut conn).await.unwrap();
     let tokens: i64 = refresh_tokens::table.count().get_result(&mut conn).await.unwrap();
@@ -143,7 +143,7 @@ async fn stale_links_mails_and_browsers_are_forgotten() {
             WHERE user_id = (SELECT id FROM users WHERE email = 'ana@example.org');";
     conn.batch_execute(sql).await.unwrap();
     for _ in 0..2 {
-        ForgetStaleAccess.enqueue(&mut conn).await.unwrap();
+        ForgetStaleAccess.enqueue(&conn).await.unwrap();
         assert_eq!(app.run_jobs().await, [Outcome::Done]);
     }
     let links: i64 = account_links::table.count().get_result(&mut conn).await.unwrap();

@@ -19,7 +19,7 @@ async fn sql(app: &TestApp, sql: &str) {
 async fn died(app: &TestApp, job: Probe) -> Uuid {
     let before: Vec<Uuid> = ids(app).await;
     Probe { fails: true, ..job }
-        .enqueue(&mut *app.conn().await)
+        .enqueue(&*app.conn().await)
         .await
         .unwrap();
     for _ in 0..Probe::MAX_ATTEMPTS {
@@ -81,7 +81,7 @@ async fn of_two_equal_jobs_the_dead_one_is_not_done_twice() {
         ..probe("x")
     };
     let id = died(&app, keyed()).await;
-    keyed().enqueue(&mut *app.conn().await).await.unwrap();
+    keyed().enqueue(&*app.conn().await).await.unwrap();
     assert_eq!(
         requeue(&mut *app.conn().await, id).await.unwrap(),
         Requeued::EqualWaits
@@ -94,7 +94,7 @@ async fn of_two_equal_jobs_the_dead_one_is_not_done_twice() {
 #[tokio::test]
 async fn only_the_dead_can_be_wished_back() {
     let app = TestApp::new().await;
-    probe("x").enqueue(&mut *app.conn().await).await.unwrap();
+    probe("x").enqueue(&*app.conn().await).await.unwrap();
     let waiting: Uuid = jobs::table
         .select(jobs::id)
         .first(&mut app.conn().await)
@@ -111,7 +111,7 @@ async fn only_the_dead_can_be_wished_back() {
 #[tokio::test]
 async fn a_job_that_takes_its_worker_along_is_given_up_as_well() {
     let app = TestApp::new().await;
-    probe("x").enqueue(&mut *app.conn().await).await.unwrap();
+    probe("x").enqueue(&*app.conn().await).await.unwrap();
     // Begun as often as it may be, and never heard of again.
     sql(
         &app,

@@ -148,10 +148,7 @@ async fn a_clean_up_whose_worker_is_killed_half_way_ends_each_workout_once() {
     }
     let (last, _) = &forgotten[2];
     let lock = format!("SELECT FROM sync_heads WHERE owner_id = '{}' FOR UPDATE", last.id);
-    ExpireAbandonedWorkouts
-        .enqueue(&mut *app.conn().await)
-        .await
-        .unwrap();
+    ExpireAbandonedWorkouts.enqueue(&*app.conn().await).await.unwrap();
     kill_in_the_middle(&app, ExpireAbandonedWorkouts::KIND, &lock).await;
     for (athlete, id) in &forgotten {
         let ended = athlete

@@ -16,7 +16,7 @@ async fn sql(app: &TestApp, sql: &str) {
 #[tokio::test]
 async fn a_job_is_done_once() {
     let app = TestApp::new().await;
-    probe("once").enqueue(&mut *app.conn().await).await.unwrap();
+    probe("once").enqueue(&*app.conn().await).await.unwrap();
     assert_eq!(app.run_jobs_of(&registry()).await, [Outcome::Done]);
     assert_eq!(app.run_jobs_of(&registry()).await, []);
     assert_eq!(traces(&app).await, ["once"]);
@@ -39,7 +39,7 @@ async fn a_job_of_a_transaction_that_was_rolled_back_never_was() {
 async fn a_job_for_later_waits() {
     let app = TestApp::new().await;
     probe("later")
-        .enqueue_at(&mut *app.conn().await, Utc::now() + TimeDelta::hours(1))
+        .enqueue_at(&*app.conn().await, Utc::now() + TimeDelta::hours(1))
         .await
         .unwrap();
     assert_eq!(app.run_jobs_of(&registry()).await, []);
@@ -54,7 +54,7 @@ async fn a_failed_job_is_tried_again_later_and_given_up_in_the_end() {
         fails: true,
         ..probe("x")
     };
-    fails.enqueue(&mut *app.conn().await).await.unwrap();
+    fails.enqueue(&*app.conn().await).await.unwrap();
     assert_eq!(app.run_jobs_of(&registry()).await, [Outcome::Failed]);
     assert_eq!(app.run_jobs_of(&registry()).await, [], "not at once");
     sql(&app, "UPDATE jobs SET run_at = now()").await;
@@ -72,14 +72,14 @@ async fn a_failed_job_is_tried_again_later_and_given_up_in_the_end() {
 #[tokio::test]
 async fn a_job_that_hangs_has_failed() {
     let app = TestApp::new().await;
-    Hangs.enqueue(&mut *app.conn().await).await.unwrap();
+    Hangs.enqueue(&*app.conn().await).await.unwrap();
     assert_eq!(app.run_jobs_of(&registry()).await, [Outcome::Failed]);
 }
 
 #[tokio::test]
 async fn a_kind_of_the_future_waits_for_a_newer_worker() {
     let app = TestApp::new().await;
-    probe("x").enqueue(&mut *app.conn().await).await.unwrap();
+    probe("x").enqueue(&*app.conn().await).await.unwrap();
     sql(&app, "UPDATE jobs SET kind = 'invented_in_2031', attempts = 100").await;
     assert_eq!(app.run_jobs_of(&registry()).await, [Outcome::Failed]);
 }
@@ -92,16 +92,13 @@ async fn equal_jobs_that_wait_are_one() {
         ..probe(trace)
     };
     for job in [keyed("first", "a"), keyed("other", "b"), keyed("last", "a")] {
-        job.enqueue(&mut *app.conn().await).await.unwrap();
+        job.enqueue(&*app.conn().await).await.unwrap();
     }
     assert_eq!(app.run_jobs_of(&registry()).await.len(), 2);
     let mut done = traces(&app).await;
     done.sort();
     assert_eq!(done, ["last", "other"]);
-    keyed("next day", "a")
-        .enqueue(&mut *app.conn().await)
-        .await
-        .unwrap();
+    keyed("next day", "a").enqueue(&*app.conn().await).await.unwrap();
     assert_eq!(
         app.run_jobs_of(&registry()).await,
         [Outcome::Done],
@@ -116,13 +113,13 @@ async fn a_job_that_runs_does_not_swallow_an_equal_one() {
         key: Some("a".to_owned()),
         ..probe("x")
     };
-    keyed().enqueue(&mut *app.conn().await).await.unwrap();
+    keyed().enqueue(&*app.conn().await).await.unwrap();
     sql(
         &app,
         "UPDATE jobs SET attempts = 1, lease_until = now() + interval '1 minute'",
     )
     .await;
-    keyed().enqueue(&mut *app.conn().await).await.unwrap();
+    keyed().enqueue(&*app.conn().await).await.unwrap();
     let waiting: i64 = jobs::table
         .count()
         .get_result(&mut app.conn().await)
@@ -138,7 +135,7 @@ async fn an_enqueued_again_job_does_not_run_before_that_transaction_ends() {
         key: Some("a".to_owned()),
         ..probe(trace)
     };
-    keyed("stale").enqueue(&mut *app.conn().await).await.unwrap();
+    keyed("stale").enqueue(&*app.conn().await).await.unwrap();
     let mut conn = app.conn().await;
     conn.transaction::<(), diesel::result::Error, _>(async |conn| {
         keyed("fresh").enqueue(conn).await?;
@@ -154,7 +151,7 @@ async fn an_enqueued_again_job_does_not_run_before_that_transaction_ends() {
 #[tokio::test]
 async fn a_leased_job_is_left_alone_until_its_lease_ends() {
     let app = TestApp::new().await;
-    probe("x").enqueue(&mut *app.conn().await).await.unwrap();
+    probe("x").enqueue(&*app.conn().await).await.unwrap();
     sql(
         &app,
         "UPDATE jobs SET lease_until = now() + interval '1 minute', attempts = 1",

@@ -44,10 +44,10 @@ async fn a_job_starts_within_a_second_and_a_stopped_worker_ends() {
     let app = TestApp::new().await;
     let stop = CancellationToken::new();
     let worker = start(&app, &stop);
-    probe("warm-up").enqueue(&mut *app.conn().await).await.unwrap();
+    probe("warm-up").enqueue(&*app.conn().await).await.unwrap();
     wait_for(&app, 1).await;
 
-    probe("prompt").enqueue(&mut *app.conn().await).await.unwrap();
+    probe("prompt").enqueue(&*app.conn().await).await.unwrap();
     let waited = wait_for(&app, 2).await;
     assert!(waited < Duration::from_secs(1), "{waited:?}");
 
@@ -73,7 +73,7 @@ async fn two_workers_do_every_job_once() {
     let workers = [start(&app, &stop), start(&app, &stop)];
     for number in 0..40 {
         probe(&format!("{number:02}"))
-            .enqueue(&mut *app.conn().await)
+            .enqueue(&*app.conn().await)
             .await
             .unwrap();
     }
@@ -99,7 +99,7 @@ async fn a_worker_leaves_nothing_of_its_jobs_in_redis() {
     let stop = CancellationToken::new();
     let worker = start(&app, &stop);
     for _ in 0..5 {
-        probe("x").enqueue(&mut *app.conn().await).await.unwrap();
+        probe("x").enqueue(&*app.conn().await).await.unwrap();
     }
     wait_for(&app, 5).await;
     stop.cancel();
