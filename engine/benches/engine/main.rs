@@ -1,7 +1,8 @@
 //! The engine over HTTP against the same SQL bare, in one run, with everything on this machine.
 //!
 //! Needs `TEST_DATABASE_URL` and `TEST_REDIS_URL` (or `DATABASE_URL` and `REDIS_URL`), as `make bench` sets them. Each
-//! scenario runs both ways in turns, with as many clients as the pool has connections; see `docs/API.md`.
+//! scenario runs both ways in turns, with as many clients as the pool has connections; see `docs/API.md`. Words after
+//! `cargo bench --package engine --` choose the scenarios with one of them in their name.
 #![expect(clippy::print_stdout, reason = "a benchmark says what it found")]
 
 mod bare;
@@ -41,53 +42,31 @@ async fn main() -> anyhow::Result<()> {
         "", "bare /s", "p50 ms", "p99 ms", "engine /s", "p50 ms", "p99 ms", "ratio", "RSS MB"
     );
 
-    let today = stage.today().await?;
-    compare("Today's prescriptions", &stage, async |rounds| {
-        let bare = measure(rounds, CLIENTS, || today.bare()).await?;
-        let engine = measure(rounds, CLIENTS, || today.engine()).await?;
-        Ok((bare, engine))
-    })
-    .await?;
-
-    let sync = stage.sync().await?;
-    compare("Sync of one set", &stage, async |rounds| {
-        let bare = measure(rounds, CLIENTS, || sync.bare()).await?;
-        let engine = measure(rounds, CLIENTS, || sync.engine()).await?;
-        Ok((bare, engine))
-    })
-    .await?;
-
-    let day = stage.sync().await?.with_sets(DAY);
-    compare("Sync of a day's 60 sets", &stage, async |rounds| {
-        let bare = measure(rounds, CLIENTS, || day.bare()).await?;
-        let engine = measure(rounds, CLIENTS, || day.engine()).await?;
-        Ok((bare, engine))
-    })
-    .await?;
-
-    let long_log = stage.long_log().await?;
-    compare("First sync, a page of 200", &stage, async |rounds| {
-        let bare = measure(rounds, CLIENTS, || long_log.bare()).await?;
-        let engine = measure(rounds, CLIENTS, || long_log.engine()).await?;
-        Ok((bare, engine))
-    })
-    .await?;
-
-    let history = stage.history().await?;
-    compare("History, a page of 20", &stage, async |rounds| {
-        let bare = measure(rounds, CLIENTS, || history.bare()).await?;
-        let engine = measure(rounds, CLIENTS, || history.engine()).await?;
-        Ok((bare, engine))
-    })
-    .await?;
-
-    let search = stage.search().await?;
-    compare("Exercise search", &stage, async |rounds| {
-        let bare = measure(rounds, CLIENTS, || search.bare()).await?;
-        let engine = measure(rounds, CLIENTS, || search.engine()).await?;
-        Ok((bare, engine))
-    })
-    .await?;
+    let asked: Vec<String> = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with('-'))
+        .collect();
+    let is_asked = |name: &str| asked.is_empty() || asked.iter().any(|word| name.contains(word.as_str()));
+    /// Both sides of a scenario in turns, if it is asked for.
+    macro_rules! scenario {
+        ($name:literal, $sides:expr) => {
+            if is_asked($name) {
+                let sides = $sides;
+                compare($name, &stage, async |rounds| {
+                    let bare = measure(rounds, CLIENTS, || sides.bare()).await?;
+                    let engine = measure(rounds, CLIENTS, || sides.engine()).await?;
+                    Ok((bare, engine))
+                })
+                .await?;
+            }
+        };
+    }
+    scenario!("Today's prescriptions", stage.today().await?);
+    scenario!("Sync of one set", stage.sync().await?);
+    scenario!("Sync of a day's 60 sets", stage.sync().await?.with_sets(DAY));
+    scenario!("First sync, a page of 200", stage.long_log().await?);
+    scenario!("History, a page of 20", stage.history().await?);
+    scenario!("Exercise search", stage.search().await?);
 
     stage.strike().await
 }

@@ -61,8 +61,10 @@ impl Stage {
             .into_iter()
             .find(|&port| std::net::TcpListener::bind(("127.0.0.1", port)).is_ok());
         let address = format!("127.0.0.1:{}", port.context("no free port")?);
+        // Another build of it, to be compared with.
+        let engine = std::env::var("BENCH_ENGINE").unwrap_or_else(|_| ENGINE.to_owned());
         let command = |arguments: &[&str]| {
-            let mut command = Command::new(ENGINE);
+            let mut command = Command::new(&engine);
             command
                 .args(arguments)
                 .env("DATABASE_URL", &url)
@@ -141,7 +143,7 @@ impl Stage {
     pub async fn today(&self) -> anyhow::Result<Today> {
         let (ana, token) = self.ana().await?;
         let today = Today::new(&self.url, &self.address, ana, token);
-        // The first answer learns the history and keeps the snapshot that the bare side reads as well.
+        // The first answer learns the history and keeps the snapshot whose making the bare side reads as well.
         let mut first = today.engine().await?;
         first().await?;
         drop(first);

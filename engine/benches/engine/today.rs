@@ -1,5 +1,5 @@
-//! Today's prescriptions: the engine gathers, learns nothing new and prescribes; bare, the rows alone, those among them
-//! that the engine has kept from the time before (the plan, what was learned).
+//! Today's prescriptions: the engine gathers, learns nothing new and prescribes; bare, the statements alone that it sends.
+//! Neither side reads what the engine keeps from the time before: the plan, and what was learned.
 
 use anyhow::Context;
 use chrono::Utc;
@@ -51,7 +51,6 @@ impl Today {
               WHERE owner_id = $1 AND status = 'active' AND {ALIVE} ORDER BY start_date DESC, id DESC LIMIT 1"
         ))
         .await?;
-        let revision = prepare(by_id("plan_revisions", "plan_id, number, document")).await?;
         let last = prepare(format!(
             "SELECT {MERGE}, {WORKOUT} FROM workouts
               WHERE owner_id = $1 AND assignment_id = $2 AND status <> 'active' AND {ALIVE}
@@ -76,8 +75,8 @@ impl Today {
               ORDER BY local_date DESC, id DESC LIMIT 1"
         ))
         .await?;
-        let snapshot = prepare(
-            "SELECT owner_id, model_version, as_of, except_workout_id, state FROM strength_states WHERE owner_id = $1"
+        let learned = prepare(
+            "SELECT model_version, as_of, except_workout_id, computed_at FROM strength_states WHERE owner_id = $1"
                 .to_owned(),
         )
         .await?;
@@ -99,12 +98,11 @@ impl Today {
             db.query(&readiness, &[&owner, &today, &today]).await?;
             db.query(&measure, &[&owner, &today]).await?;
             let row = db.query_one(&assignment, &[&owner]).await?;
-            let (id, of): (Uuid, Uuid) = (row.try_get("id")?, row.try_get("revision_id")?);
-            db.query(&revision, &[&owner, &vec![of]]).await?;
+            let id: Uuid = row.try_get("id")?;
             db.query(&last, &[&owner, &id]).await?;
             db.query(&running, &[&owner]).await?;
             db.query(&own, &[&owner, &Uuid::nil(), &i64::MAX]).await?;
-            let as_of: i64 = db.query_one(&snapshot, &[&owner]).await?.try_get("as_of")?;
+            let as_of: i64 = db.query_one(&learned, &[&owner]).await?.try_get("as_of")?;
             db.query_one(&outdated, &[&owner, &as_of, &None::<Uuid>]).await?;
             Ok(())
         })
