@@ -19,6 +19,7 @@ mod demo_data;
 mod exercises;
 mod http;
 mod jobs;
+mod kept_in_memory;
 mod mail;
 mod own_exercises;
 mod plans;

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Bench press on three days.
-async fn history(of: &Persona<'_>) -> Vec<(Uuid, Uuid)> {
+pub async fn history(of: &Persona<'_>) -> Vec<(Uuid, Uuid)> {
     let mut logged = Vec::new();
     for day in ["2026-03-02", "2026-03-05", "2026-03-09"] {
         let id = Uuid::now_v7();
@@ -29,7 +29,7 @@ async fn history(of: &Persona<'_>) -> Vec<(Uuid, Uuid)> {
 }
 
 /// A workout with one slot of bench press.
-async fn bench_day(of: &Persona<'_>) -> Uuid {
+pub async fn bench_day(of: &Persona<'_>) -> Uuid {
     let id = Uuid::now_v7();
     let set = |n| json!({"id": format!("p{n}"), "reps_low": 6, "reps_high": 8, "rir": 2});
     let slot = json!({"id": "s1", "exercise": exercise("bench-press"), "sets": [set(1), set(2), set(3)]});

@@ -1,6 +1,6 @@
 //! An engine in this process, with everything real behind it.
 
-use std::{net::SocketAddr, time::Duration};
+use std::{net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::{Router, body::Body, extract::ConnectInfo, http::Request};
 use diesel::prelude::*;
@@ -21,11 +21,11 @@ use uuid::Uuid;
 
 use super::{Answer, Mail, Persona, database::TestDatabase, mail, redis};
 
-/// An engine with a database and a corner of Redis of its own; both go when it is dropped.
+/// An engine with a database and a corner of Redis of its own; both go with the last engine on them.
 pub struct TestApp {
     pub app: App,
     router: Router,
-    database: TestDatabase,
+    database: Arc<TestDatabase>,
     prefix: String,
 }
 
@@ -74,7 +74,7 @@ impl Builder {
         TestApp {
             router: router::assemble(contents, &app),
             app,
-            database,
+            database: Arc::new(database),
             prefix,
         }
     }
@@ -91,6 +91,18 @@ impl TestApp {
             provider: "local",
             adjust: Box::new(|_| {}),
             routes: OpenApiRouter::new(),
+        }
+    }
+
+    /// Another engine on the same database and Redis, which knows nothing yet: as a second process, or after a
+    /// restart.
+    pub fn beside(&self) -> Self {
+        let app = App::new(self.app.config().clone()).expect("an app");
+        Self {
+            router: router::assemble(router::contents(), &app),
+            app,
+            database: self.database.clone(),
+            prefix: self.prefix.clone(),
         }
     }
 
@@ -207,6 +219,9 @@ impl TestApp {
 impl Drop for TestApp {
     /// Cleans up on a thread of its own, because dropping cannot wait on the test's runtime.
     fn drop(&mut self) {
+        if Arc::strong_count(&self.database) > 1 {
+            return;
+        }
         std::fs::remove_dir_all(mail::directory(&self.prefix)).ok();
         let (database, prefix) = (self.database.name().to_owned(), self.prefix.clone());
         let cleaning = std::thread::spawn(move || {

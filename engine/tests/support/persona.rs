@@ -38,6 +38,17 @@ impl<'a> Persona<'a> {
         self
     }
 
+    /// The same person at another engine.
+    pub fn at<'b>(&self, app: &'b TestApp) -> Persona<'b> {
+        Persona {
+            app,
+            name: self.name.clone(),
+            id: self.id,
+            token: self.token.clone(),
+            from: self.from,
+        }
+    }
+
     /// The same person at another address.
     pub fn from(mut self, address: [u8; 4]) -> Self {
         self.from = SocketAddr::from((address, 40_000));
