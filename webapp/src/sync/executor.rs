@@ -49,7 +49,9 @@ impl Executor {
         let on_occasion = executor.clone();
         Effect::new(move || {
             let _ = data.outbox();
-            let occasion = data.is_ready() && online.get() && visible.get();
+            // Coming and going are occasions, no conditions: a phone that is put away has the last set still to send.
+            visible.track();
+            let occasion = data.is_ready() && online.get();
             if session.needs_sign_in() {
                 data.update_status(|status| super::Status {
                     phase: Phase::SignedOut,
