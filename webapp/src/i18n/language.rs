@@ -34,7 +34,7 @@ pub async fn load() -> bool {
             Ok(()) => return true,
             Err(Failure::Network(error)) => {
                 log::warn(&format!("texts: {error}"));
-                timer::sleep(RETRY_MS).await;
+                timer::wait(RETRY_MS).await;
             }
             Err(error) => {
                 log::warn(&format!("texts: {error}"));

@@ -1,7 +1,5 @@
 //! Waiting. A handle that is dropped stops its timer.
 
-use std::{cell::RefCell, rc::Rc};
-
 use wasm_bindgen::{JsCast, closure::Closure};
 
 use super::clock;
@@ -106,16 +104,4 @@ pub fn next_frame(callback: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let callback = Closure::once_into_js(callback);
     window.request_animation_frame(callback.unchecked_ref()).ok();
-}
-
-/// Resolves after `ms` milliseconds.
-pub async fn sleep(ms: u32) {
-    let held = Rc::new(RefCell::new(None));
-    let promise = js_sys::Promise::new(&mut |resolve, _| {
-        *held.borrow_mut() = after(ms, move || {
-            resolve.call0(&wasm_bindgen::JsValue::UNDEFINED).ok();
-        });
-    });
-    wasm_bindgen_futures::JsFuture::from(promise).await.ok();
-    drop(held);
 }
