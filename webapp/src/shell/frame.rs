@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::components::Outlet;
 
 use super::Guard;
-use crate::components::{Banner, Glyph, NavItem, Navigation};
+use crate::components::{Banner, Glyph, Later, NavItem, Navigation};
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::connectivity::use_online;
 
@@ -36,7 +36,9 @@ pub fn AppFrame() -> impl IntoView {
                 <SkipLink />
                 <FrameBanner />
                 <main id="main" class="frame-main" tabindex="-1">
-                    <Outlet />
+                    <Later>
+                        <Outlet />
+                    </Later>
                 </main>
                 <Navigation
                     label=move || t_string!(i18n, nav.label)
@@ -56,7 +58,9 @@ pub fn PlainFrame() -> impl IntoView {
             <div class="frame frame-plain">
                 <FrameBanner />
                 <main id="main" class="frame-main" tabindex="-1">
-                    <Outlet />
+                    <Later>
+                        <Outlet />
+                    </Later>
                 </main>
             </div>
         </Guard>

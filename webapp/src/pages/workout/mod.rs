@@ -66,8 +66,10 @@ fn Floor(id: WorkoutId) -> impl IntoView {
             </aside>
         </div>
         <Later>
-            <exercises::Switcher running switching finishing />
             <footer::Footer running rest finishing />
+        </Later>
+        <Later>
+            <exercises::Switcher running switching finishing />
         </Later>
     }
 }

@@ -85,8 +85,10 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
                     on_press=move |()| switching.set(true)
                 />
             </header>
-            <Hero view=shown on_why=move |()| explaining.set(true) />
-            <p class="stage-note" data-testid="note">{move || said.get()}</p>
+            <Later>
+                <Hero view=shown on_why=move |()| explaining.set(true) />
+                <p class="stage-note" data-testid="note">{move || said.get()}</p>
+            </Later>
             <Show when=failed>
                 <Banner tone=Tone::Error>
                     <strong>{t!(i18n, workout.not_stored)}</strong>
@@ -101,15 +103,19 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
                     on_outlier=move |asked| outlier.set(Some(asked))
                     on_missing=move |what| missing.set(Some(what))
                 />
+            </Later>
+            <Later>
                 <actions::Actions running />
                 <OwnNote running />
                 <Cues running />
             </Later>
         </section>
-        <Sheet open=explaining title=why_title>
-            {move || shown.get().map(|HeroView { prescription, unit }| view! { <Why prescription unit /> })}
-        </Sheet>
-        <actions::OutlierQuestion running asked=outlier />
+        <Later>
+            <Sheet open=explaining title=why_title>
+                {move || shown.get().map(|HeroView { prescription, unit }| view! { <Why prescription unit /> })}
+            </Sheet>
+            <actions::OutlierQuestion running asked=outlier />
+        </Later>
     }
 }
 
