@@ -10,6 +10,7 @@ pub mod load;
 pub mod math;
 pub mod plan;
 pub mod prescribe;
+pub mod simulate;
 pub mod strength;
 pub mod units;
 pub mod volume;
