@@ -41,17 +41,16 @@ pub(super) fn compose(frame: &Frame, ahead: u16) -> super::Prescription {
 
 /// A step of the ramp to an unknown level; sets planned further ahead repeat it until RIR is known.
 fn calibrated(frame: &Frame) -> Option<Outcome> {
-    let (ledger, source) = calibration::next(&frame.knowledge)?;
-    let prior = frame.knowledge.prior?;
+    let step = calibration::next(&frame.knowledge, frame.situation.deload)?;
     // Decisions leave what the lifter is able to untouched: it still is the base.
-    let base_kg = ledger.able_kg;
-    let loaded = calibration::loaded(frame, &prior, &ledger)?;
+    let base_kg = step.ledger.able_kg;
+    let loaded = calibration::loaded(frame, step.theta, &step.ledger)?;
     Some(Outcome {
-        base: base(frame, base_kg, source, Vec::new()),
-        ledger,
+        base: base(frame, base_kg, step.source, Vec::new()),
+        ledger: step.ledger,
         loaded: Some(loaded),
-        half_width: INTERVAL_Z * prior.sd,
-        ln_e1rm: Some(prior.theta),
+        half_width: INTERVAL_Z * step.sd,
+        ln_e1rm: Some(step.theta),
         calibrating: true,
     })
 }

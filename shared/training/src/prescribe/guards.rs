@@ -50,8 +50,8 @@ impl Rails<'_> {
             ledger.limit(Reason::Guard { guard }, kg);
             most = f64::min(most, kg);
         };
-        if let Some(last) = self.knowledge.state.exposures.last() {
-            cap(ledger, Guard::RiseSinceLast, self.rise_since(last));
+        if let Some(kg) = self.rise_since_last() {
+            cap(ledger, Guard::RiseSinceLast, kg);
         }
         if let Some(kg) = self.rise_within_workout() {
             cap(ledger, Guard::RiseWithinWorkout, kg);
@@ -92,6 +92,17 @@ impl Rails<'_> {
         let curve = self.knowledge.curve();
         let then = last.reps.as_f64() + last.rir.map_or(Parameters::RIR_UNKNOWN, Rir::as_f64);
         last.load_kg * exp(curve.g(self.scale.to_failure(self.reps)) - curve.g(then))
+    }
+
+    /// Against last time. What was already lifted today is no rise any more, and a level that was only known from
+    /// below is no measure.
+    fn rise_since_last(&self) -> Option<f64> {
+        let last = self.knowledge.state.exposures.last()?;
+        if self.knowledge.state.known_from_below() {
+            return None;
+        }
+        let today = self.knowledge.work.iter().map(|set| set.load_kg);
+        Some(today.fold(self.rise_since(last), f64::max))
     }
 
     fn rise_since(&self, last: &Exposure) -> f64 {

@@ -41,7 +41,7 @@ pub fn did_you_mean(entry: &HistorySet, lifter: &LifterState) -> Option<Weight> 
             .map(|work| (work.ln_load - expected, work.load_kg))
     };
     let (surprised, load_kg) = surprise(entry.weight)?;
-    if surprised.abs() <= P::OUTLIER {
+    if (-P::OUTLIER..=state.plausible_above()).contains(&surprised) {
         return None;
     }
     let mut best: Option<(f64, Weight)> = None;

@@ -1,6 +1,8 @@
 //! Parameters of GG1: literature priors where they exist, the rest fitted on development logs and rounded.
 //! The optimum is flat: half or double of any single one changes the error by less than one per cent of itself.
 
+use crate::units::Rir;
+
 /// Namespace of the constants.
 pub struct Parameters;
 
@@ -73,6 +75,11 @@ impl Parameters {
     pub const MEMORY: usize = 8;
     /// Product only: surprises beyond this wait for the lifter's confirmation (0.35 is 42 %).
     pub const OUTLIER: f64 = 0.35;
+    /// Product only: the same upwards while the level is only known from below: four steps of a fifth, and some.
+    pub const OUTLIER_OF_RAMP: f64 = 0.80;
+    /// Product only: said reps in reserve from which a set says no more than "at least": five is "five or more", and
+    /// a guess of four is worth little more (Remmert 2023: off by 1.2 at five in reserve) \[S\].
+    pub const RIR_VAGUE: Rir = Rir::FOUR;
     /// Product only: two put-aside workouts this close to each other are believed.
     pub const SUSPECTS_AGREE: f64 = 0.20;
     /// Product only: the most reps in reserve that count as shown strength.

@@ -118,11 +118,16 @@ pub(crate) fn plausible_work_sets<'a>(
     let expected = Session::resume(&mut now, first.set.performed_at_ms).prior.mean;
     let curve = RepCurve::new(state.k);
     let level = |set: &WorkSet| set.ln_load - curve.g(set.observation(0).effort.to_failure());
+    let above = state.plausible_above();
+    let far = |set: &WorkSet| {
+        let surprise = level(set) - expected;
+        surprise > above || surprise < -P::OUTLIER
+    };
     let confirmed = work
         .iter()
-        .any(|set| set.set.outlier == OutlierAnswer::Confirmed && (level(set) - expected).abs() > P::OUTLIER);
+        .any(|set| set.set.outlier == OutlierAnswer::Confirmed && far(set));
     let mut believed = work.clone();
-    believed.retain(|set| level(set) - expected <= P::OUTLIER);
+    believed.retain(|set| level(set) - expected <= above);
     keep_work_sets(&mut believed);
     believed.retain(|set| expected - level(set) <= P::OUTLIER);
     if !confirmed && !believed.is_empty() {

@@ -9,7 +9,7 @@ use crate::exercise::{ExerciseFacts, Muscle, ReferenceLift, RepCurveClass};
 use crate::units::{Reps, Rir, Weight};
 
 /// Version of the model; a state of another version is thrown away and replayed.
-pub const MODEL_VERSION: &str = "gg1-1";
+pub const MODEL_VERSION: &str = "gg1-2";
 
 /// Everything learned about a lifter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -266,5 +266,23 @@ impl ExerciseState {
     #[must_use]
     pub fn e1rm_kg(&self) -> f64 {
         crate::math::exp(self.theta)
+    }
+
+    /// Whether no workout that is remembered came near failure: then the lifter can do more, nobody knows how much.
+    #[must_use]
+    pub(crate) fn known_from_below(&self) -> bool {
+        let vague = |exposure: &Exposure| exposure.rir.is_some_and(|rir| rir >= Parameters::RIR_VAGUE);
+        !self.exposures.is_empty() && self.exposures.iter().all(vague)
+    }
+
+    /// By how much (in ln) a set may be above the level without being put aside: where the level is only known from
+    /// below, as far as a whole ramp of calibration leads.
+    #[must_use]
+    pub(crate) fn plausible_above(&self) -> f64 {
+        if self.known_from_below() {
+            Parameters::OUTLIER_OF_RAMP
+        } else {
+            Parameters::OUTLIER
+        }
     }
 }
