@@ -90,7 +90,7 @@ pub(super) fn finish(frame: &Frame, ahead: u16, outcome: Outcome) -> Prescriptio
         reps,
         rir: frame.shown_rir,
         rest_s,
-        interval: weight.map(|weight| interval(&outcome, knowledge.body_kg, weight)),
+        interval: weight.map(|weight| interval(frame, &outcome, weight)),
         confidence: confidence(outcome.half_width, knowledge.exposures),
         estimate,
         calibrating: outcome.calibrating,
@@ -100,9 +100,18 @@ pub(super) fn finish(frame: &Frame, ahead: u16, outcome: Outcome) -> Prescriptio
     }
 }
 
-/// Around the load before rounding, and never without what is loaded.
-fn interval(outcome: &Outcome, body_kg: f64, weight: Weight) -> LoadInterval {
-    let at = |h: f64| Weight::from_kg(outcome.ledger.load_kg * exp(h) - body_kg).unwrap_or(weight);
+/// Around what the lifter is estimated to manage for the target, which the coach may decide against; and never without
+/// what is loaded.
+fn interval(frame: &Frame, outcome: &Outcome, weight: Weight) -> LoadInterval {
+    let knowledge = &frame.knowledge;
+    let able_kg = match outcome.ln_e1rm {
+        Some(theta) if outcome.calibrating => exp(theta
+            + knowledge
+                .curve()
+                .g(frame.scale.to_failure(f64::from(super::calibration::REPS)))),
+        _ => outcome.ledger.able_kg,
+    };
+    let at = |h: f64| Weight::from_kg(able_kg * exp(h) - knowledge.body_kg).unwrap_or(weight);
     LoadInterval {
         low: at(-outcome.half_width).min(weight),
         high: at(outcome.half_width).max(weight),
