@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use training::exercise::ExerciseFacts;
-use training::history::HistorySet;
+use training::history::{Asked, HistorySet};
 use training::strength::gg1::{self, LifterState};
 use training::units::Weight;
 
@@ -87,6 +87,12 @@ pub fn history_sets<'a>(
             rir: set.known_rir(),
             body_mass: set.body_mass,
             outlier: set.outlier,
+            asked: set.prescribed.as_ref().map(|prescribed| Asked {
+                weight: prescribed.weight,
+                reps_low: prescribed.reps_low,
+                reps_high: prescribed.reps_high,
+                rir: prescribed.rir,
+            }),
         })
     });
     evidence.collect()

@@ -52,6 +52,7 @@ fn plain() -> Options {
         day_form: false,
         readiness: false,
         recovery: false,
+        own: false,
         progression: false,
     }
 }

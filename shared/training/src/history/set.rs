@@ -80,9 +80,32 @@ pub struct HistorySet {
     /// The answer to "did you mean …?".
     #[serde(default)]
     pub outlier: OutlierAnswer,
+    /// What the coach had asked for, if it had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
+}
+
+/// What the coach had asked for when a set was ticked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Asked {
+    /// The load.
+    pub weight: Option<Weight>,
+    /// Fewest repetitions.
+    pub reps_low: Reps,
+    /// Most repetitions.
+    pub reps_high: Reps,
+    /// Reps in reserve.
+    pub rir: Rir,
 }
 
 impl HistorySet {
+    /// What was asked for, where the load that was asked for was lifted: only then the repetitions are an answer.
+    #[must_use]
+    pub fn as_asked(&self) -> Option<Asked> {
+        self.asked.filter(|asked| asked.weight == Some(self.weight))
+    }
+
     /// RIR known to the coach: what was said, or 0 for a set to failure.
     #[must_use]
     pub fn effort(&self) -> Option<Rir> {

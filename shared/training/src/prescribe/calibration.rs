@@ -111,7 +111,7 @@ pub(super) fn loaded(frame: &Frame, theta: f64, ledger: &Ledger) -> Option<Loade
     let weight = below.or_else(|| grid.lightest())?;
     let to_kg = weight.kg() + knowledge.body_kg;
     let reps_to_failure = knowledge
-        .curve()
+        .class_curve()
         .inverse(ln(f64::max(to_kg, f64::MIN_POSITIVE)) - theta);
     let able =
         u16::try_from(round_to_i32(reps_to_failure - frame.asked.rir.as_f64()).clamp(1, 200)).unwrap_or(1);

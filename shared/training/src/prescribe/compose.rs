@@ -10,6 +10,7 @@ use super::ledger::Ledger;
 use super::outcome::{Outcome, finish};
 use super::rest::rest;
 use super::rounding::Wanted;
+use super::scale::Scale;
 use super::trace::{BaseSource, BaseTrace, Reason};
 use crate::exercise::ProgressDirection;
 use crate::fatigue::set_to_set;
@@ -109,7 +110,7 @@ fn fixed(frame: &Frame, load_kg: f64) -> Option<Outcome> {
             }
         }
         None => {
-            let curve = frame.knowledge.curve();
+            let curve = frame.knowledge.class_curve();
             let g = curve.g(frame.scale.to_failure(f64::from(frame.aim.reps)));
             ledger.able_kg = exp(frame.knowledge.prior?.theta + g);
             Around {
@@ -135,11 +136,15 @@ fn low_reps(frame: &Frame) -> u16 {
 }
 
 fn estimate(frame: &Frame) -> Option<Estimated> {
+    estimate_by(frame, frame.scale)
+}
+
+fn estimate_by(frame: &Frame, scale: Scale) -> Option<Estimated> {
     let reps = (low_reps(frame), frame.aim.reps);
     if frame.knowledge.work.is_empty() {
-        estimate::first(&frame.knowledge, frame.scale, frame.envelope.as_ref()?, reps)
+        estimate::first(&frame.knowledge, scale, frame.envelope.as_ref()?, reps)
     } else {
-        estimate::next(&frame.knowledge, frame.scale, reps)
+        estimate::next(&frame.knowledge, scale, reps)
     }
 }
 
@@ -153,9 +158,20 @@ fn open(frame: &Frame, estimated: &Estimated) -> (Ledger, f64) {
         };
         return (ledger, base_kg);
     }
-    let base_kg = exp(estimated.raw);
+    // First as the class's curve and what was said have it, then what is the lifter's own about both.
+    let scale = frame.scale;
+    let believed = (scale.bias.abs() > 0.0)
+        .then(|| estimate_by(frame, scale.believing()))
+        .flatten();
+    let from = believed.as_ref().unwrap_or(estimated);
+    let base_kg = exp(from.raw - from.turn);
     let mut ledger = Ledger::open(base_kg);
-    ledger.lifter(Reason::Envelope, exp(estimated.load - estimated.raw));
+    ledger.lifter(Reason::OwnCurve, exp(from.turn));
+    ledger.lifter(Reason::Envelope, exp(from.load - from.raw));
+    ledger.lifter(
+        Reason::OwnEffort { beyond: scale.bias },
+        exp(estimated.load - from.load),
+    );
     (ledger, base_kg)
 }
 

@@ -14,14 +14,19 @@ pub(super) struct Envelope {
 }
 
 impl Envelope {
-    /// Up to `most` on the scale.
-    pub(super) fn new(predictor: &TopSetPredictor, scale: Scale, most: f64) -> Self {
+    /// Up to `most` on the scale; `turn` is what the lifter's own repetition curve adds.
+    pub(super) fn new(
+        predictor: &TopSetPredictor,
+        scale: Scale,
+        most: f64,
+        turn: impl Fn(f64) -> f64,
+    ) -> Self {
         let steps = index(most) + 1;
         let (mut raw, mut lowest) = (Vec::with_capacity(steps), Vec::with_capacity(steps));
         let mut least = f64::INFINITY;
         let mut position = 1.0;
         for _ in 0..steps {
-            let load = predictor.predict(&scale.effort_at(position, 0));
+            let load = predictor.predict(&scale.effort_at(position, 0)) + turn(scale.to_failure_at(position));
             least = f64::min(least, load);
             raw.push(load);
             lowest.push(least);

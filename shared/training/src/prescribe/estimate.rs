@@ -15,6 +15,8 @@ pub(super) struct Estimated {
     pub(super) raw: f64,
     /// ln load after the envelope.
     pub(super) load: f64,
+    /// What the lifter's own repetition curve has to do with both.
+    pub(super) turn: f64,
     /// ln load for as many repetitions to failure as the range has at least.
     pub(super) low: f64,
     /// ln load with one repetition in reserve.
@@ -30,10 +32,12 @@ pub(super) fn envelope(knowledge: &Knowledge, scale: Scale, high: u16) -> Option
     let session = knowledge.session.as_ref()?;
     let effort = scale.effort(1.0, 0);
     let predictor = TopSetPredictor::new(&knowledge.user, &knowledge.state, session, &effort)?;
+    let most = |scale: Scale| scale.position(f64::from(high + EXTEND + 1));
     Some(Envelope::new(
         &predictor,
         scale,
-        scale.position(f64::from(high + EXTEND + 1)),
+        f64::max(most(scale), most(scale.believing())),
+        |n| knowledge.turn(n),
     ))
 }
 
@@ -51,7 +55,10 @@ pub(super) fn first(
     let curve = knowledge.curve();
     let low = f64::from(low);
     let (low, hard) = if scale.effort_known {
-        (envelope.load(low), envelope.load(f64::from(reps) + 1.0))
+        (
+            envelope.load(low - scale.bias),
+            envelope.load(f64::from(reps) + 1.0 - scale.bias),
+        )
     } else {
         (
             envelope.load(low) + curve.g(low) - curve.g(scale.to_failure(low)),
@@ -61,6 +68,7 @@ pub(super) fn first(
     Some(Estimated {
         raw: envelope.raw(position),
         load: envelope.load(position),
+        turn: knowledge.turn(scale.to_failure_at(position)),
         low,
         hard,
         source: BaseSource::History,
@@ -78,15 +86,17 @@ pub(super) fn next(knowledge: &Knowledge, scale: Scale, (low, reps): (u16, u16))
     let session = knowledge.session.as_ref()?;
     let effort = scale.effort(f64::from(reps), knowledge.next_index());
     let predictor = NextSetPredictor::new(&knowledge.user, &knowledge.state, session, &effort)?;
-    let load = predictor.predict(&effort);
+    let turn = knowledge.turn(effort.to_failure());
+    let load = predictor.predict(&effort) + turn;
     let curve = knowledge.curve();
     let level = load - curve.g(effort.to_failure());
     Some(Estimated {
         raw: load,
         load,
-        low: level + curve.g(f64::from(low)),
+        turn,
+        low: level + curve.g(f64::from(low) - scale.bias),
         hard: if scale.effort_known {
-            level + curve.g(f64::from(reps) + 1.0)
+            level + curve.g(f64::from(reps) + 1.0 - scale.bias)
         } else {
             f64::INFINITY
         },

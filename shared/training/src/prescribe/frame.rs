@@ -1,5 +1,6 @@
 //! What is decided once for all remaining sets: target, effort, scale, aim.
 
+use super::athlete::Experience;
 use super::effort::{AskedEffort, eased, floored};
 use super::envelope::Envelope;
 use super::estimate;
@@ -43,10 +44,7 @@ impl<'a> Frame<'a> {
             goal::slot_target(situation.athlete, situation.exercise, situation.block_position)
         }));
         let asked = floored(situation.athlete, situation.exercise, &slot);
-        let scale = Scale {
-            effort_known: knowledge.effort_known(),
-            rir: asked.rir,
-        };
+        let scale = scale(situation, &knowledge, asked);
         let envelope = estimate::envelope(&knowledge, scale, slot.reps_high.get());
         let back = knowledge.gap_days.is_some_and(|days| days > EASE_DAYS) && knowledge.work.is_empty();
         let (shown_rir, rir_floor) = if situation.deload {
@@ -73,6 +71,22 @@ impl<'a> Frame<'a> {
     /// Whether there is no load to choose.
     pub(super) fn unloaded(&self) -> bool {
         self.situation.exercise.convention == LoadConvention::None
+    }
+}
+
+/// What is said about effort, and what it means. Who must be careful is never asked for more because of it.
+fn scale(situation: &Situation, knowledge: &Knowledge, asked: AskedEffort) -> Scale {
+    let athlete = situation.athlete;
+    let careful = athlete.careful || athlete.minor || athlete.experience == Experience::Novice;
+    let bias = match knowledge.user.effort.correction(knowledge.state.to_failure) {
+        _ if !situation.options.own => 0.0,
+        bias if careful => f64::min(bias, 0.0),
+        bias => bias,
+    };
+    Scale {
+        effort_known: knowledge.effort_known(),
+        rir: asked.rir,
+        bias,
     }
 }
 
@@ -110,14 +124,10 @@ fn aim(
         );
     }
     let of_first_set = |knowledge: &Knowledge, envelope: &Envelope| {
-        let scale = Scale {
-            effort_known: knowledge.effort_known(),
-            rir: asked.rir,
-        };
         Progress {
             exposures: &knowledge.state.exposures,
             slot,
-            scale,
+            scale: scale(situation, knowledge, asked),
             curve: knowledge.curve(),
             grid: situation.grid,
             body_kg: knowledge.body_kg,
@@ -133,10 +143,7 @@ fn aim(
     }
     // Later sets ask for what the first set of today was asked for.
     let before = Knowledge::before_today(situation);
-    let scale = Scale {
-        effort_known: before.effort_known(),
-        rir: asked.rir,
-    };
+    let scale = scale(situation, &before, asked);
     let first = estimate::envelope(&before, scale, slot.reps_high.get())
         .map(|envelope| of_first_set(&before, &envelope).reps);
     plain(first.unwrap_or(slot.reps_low.get()), RepsReason::SameAsToday)

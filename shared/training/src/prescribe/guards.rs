@@ -134,14 +134,10 @@ impl Rails<'_> {
     /// 2 % or one repetition above the best that was shown.
     fn best_shown(&self) -> Option<f64> {
         let state = &self.knowledge.state;
-        let curve = self.knowledge.curve();
+        let curve = self.knowledge.class_curve();
+        let at = |level: f64, n: f64| exp(level + curve.g(n) + self.knowledge.turn(n));
         let most = |shown: Option<f64>, n: f64| {
-            shown.map(|level| {
-                f64::max(
-                    BEYOND_SHOWN * exp(level + curve.g(n)),
-                    exp(level + curve.g(n - 1.0)),
-                )
-            })
+            shown.map(|level| f64::max(BEYOND_SHOWN * at(level, n), at(level, n - 1.0)))
         };
         let by_effort = most(state.shown, self.scale.to_failure(self.reps));
         let by_reps = most(state.shown_by_reps, self.scale.position(self.reps));

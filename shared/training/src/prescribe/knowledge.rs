@@ -4,7 +4,8 @@ use super::situation::Situation;
 use crate::history::{BODY_MASS_KG, HistorySet, WorkSet};
 use crate::strength::RepCurve;
 use crate::strength::gg1::{
-    ExerciseState, Prior, Session, UserState, days_between, observe_all, plausible_work_sets, prior,
+    ExerciseState, Parameters, Prior, Session, TopSet, UserState, days_between, observe_all,
+    plausible_work_sets, prior,
 };
 use crate::units::Weight;
 
@@ -28,6 +29,8 @@ pub(super) struct Knowledge<'a> {
     pub(super) prior: Option<Prior>,
     /// The body's part of every load, in kg.
     pub(super) body_kg: f64,
+    /// The repetition curve to prescribe by: the lifter's own where it is known, else the class's.
+    own_curve: RepCurve,
 }
 
 impl<'a> Knowledge<'a> {
@@ -65,7 +68,13 @@ impl<'a> Knowledge<'a> {
             .find_map(|set| set.body_mass)
             .or(situation.athlete.body_mass)
             .map_or(BODY_MASS_KG, Weight::kg);
+        let class = RepCurve::new(state.k);
         Self {
+            own_curve: if situation.options.own {
+                state.own_curve.of(class)
+            } else {
+                class
+            },
             user,
             session,
             work,
@@ -80,8 +89,34 @@ impl<'a> Knowledge<'a> {
         }
     }
 
+    /// From one number of repetitions to another.
     pub(super) fn curve(&self) -> RepCurve {
+        self.own_curve
+    }
+
+    /// Between the level and a load: the level is the class's curve's.
+    pub(super) fn class_curve(&self) -> RepCurve {
         RepCurve::new(self.state.k)
+    }
+
+    /// What the own curve changes about the class's load (in ln) at `n` repetitions to failure: nothing where the
+    /// lifter's top sets lie, from which the level is known, and more the further away.
+    pub(super) fn turn(&self, n: f64) -> f64 {
+        let tops = &self.state.top_sets;
+        let (own, class) = (self.own_curve, self.class_curve());
+        let count = u32::try_from(tops.len()).unwrap_or_default();
+        if own == class || count == 0 {
+            return 0.0;
+        }
+        let reserve = |top: &TopSet| {
+            if top.effort_known {
+                0.0
+            } else {
+                Parameters::RIR_UNKNOWN
+            }
+        };
+        let usual = tops.iter().map(|top| top.n + reserve(top)).sum::<f64>() / f64::from(count);
+        (own.g(n) - class.g(n)) - (own.g(usual) - class.g(usual))
     }
 
     /// Whether this lifter says how hard sets are, going by the last one.

@@ -107,7 +107,7 @@ fn interval(frame: &Frame, outcome: &Outcome, weight: Weight) -> LoadInterval {
     let able_kg = match outcome.ln_e1rm {
         Some(theta) if outcome.calibrating => exp(theta
             + knowledge
-                .curve()
+                .class_curve()
                 .g(frame.scale.to_failure(f64::from(super::calibration::REPS)))),
         _ => outcome.ledger.able_kg,
     };
@@ -158,7 +158,7 @@ fn trace(frame: &Frame, outcome: Outcome, weight: Option<Weight>) -> Trace {
             asked_rir: frame.slot.rir,
             rir: frame.asked.rir,
             rir_floor: frame.rir_floor,
-            reps_to_failure: frame.scale.to_failure(f64::from(reps)),
+            reps_to_failure: frame.scale.believing().to_failure(f64::from(reps)),
             effort_unknown: !frame.scale.effort_known,
         },
         base: outcome.base,

@@ -169,7 +169,7 @@ impl Progress<'_> {
     }
 
     fn as_easy_as_asked(&self, exposure: &Exposure) -> bool {
-        exposure.rir.is_none_or(|rir| rir >= self.scale.rir)
+        exposure.rir.is_none_or(|rir| rir >= self.scale.said())
     }
 
     fn missed(&self, exposure: &Exposure) -> bool {

@@ -114,7 +114,7 @@ impl Wanted<'_> {
         let rounding = Rounding {
             to_kg,
             factor,
-            reps_to_failure,
+            reps_to_failure: reps_to_failure + self.scale.bias,
             reps_changed,
             outcome,
         };

@@ -10,13 +10,15 @@ use crate::units::Rir;
 pub(super) struct Scale {
     pub(super) effort_known: bool,
     pub(super) rir: Rir,
+    /// Repetitions that this lifter has left beyond those that they say: so many fewer will be said.
+    pub(super) bias: f64,
 }
 
 impl Scale {
     /// Position on the scale: repetitions plus RIR, or repetitions.
     pub(super) fn position(self, reps: f64) -> f64 {
         if self.effort_known {
-            reps + self.rir.as_f64()
+            reps + self.reserve()
         } else {
             reps
         }
@@ -27,12 +29,31 @@ impl Scale {
         reps + self.reserve()
     }
 
-    /// Reps in reserve that the model assumes.
+    /// Reps in reserve that the model assumes: those that will be said.
     pub(super) fn reserve(self) -> f64 {
         if self.effort_known {
-            self.rir.as_f64()
+            self.rir.as_f64() - self.bias
         } else {
             Parameters::RIR_UNKNOWN
+        }
+    }
+
+    /// The RIR that will be said about a set done as asked.
+    pub(super) fn said(self) -> Rir {
+        Rir::nearest(self.rir.as_f64() - self.bias)
+    }
+
+    /// What is said taken for the truth.
+    pub(super) fn believing(self) -> Self {
+        Self { bias: 0.0, ..self }
+    }
+
+    /// Repetitions to failure at a position on the scale.
+    pub(super) fn to_failure_at(self, position: f64) -> f64 {
+        if self.effort_known {
+            position
+        } else {
+            position + Parameters::RIR_UNKNOWN
         }
     }
 
@@ -49,7 +70,7 @@ impl Scale {
     pub(super) fn effort(self, reps: f64, index: u16) -> Effort {
         Effort {
             reps,
-            rir: self.effort_known.then(|| self.rir.as_f64()),
+            rir: self.effort_known.then(|| self.reserve()),
             index,
         }
     }

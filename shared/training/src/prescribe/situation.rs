@@ -65,6 +65,8 @@ pub struct Options {
     pub readiness: bool,
     /// Account for muscles trained less than 48 hours ago.
     pub recovery: bool,
+    /// Use the lifter's own repetition curve and the bias of what they say about effort, where they are known.
+    pub own: bool,
     /// Double progression; without it the target is the middle of the range, the load follows the estimate alone.
     pub progression: bool,
 }
@@ -75,6 +77,7 @@ impl Default for Options {
             day_form: true,
             readiness: true,
             recovery: true,
+            own: true,
             progression: true,
         }
     }

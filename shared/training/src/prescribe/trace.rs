@@ -176,6 +176,13 @@ pub struct Step {
 pub enum Reason {
     /// More repetitions never get more load.
     Envelope,
+    /// The lifter's own repetition curve instead of the class's.
+    OwnCurve,
+    /// The lifter has more (or fewer) repetitions left than they say.
+    OwnEffort {
+        /// How many more.
+        beyond: f64,
+    },
     /// Planned ahead: sets before this one will have tired the lifter.
     SetFatigue {
         /// Sets before it.

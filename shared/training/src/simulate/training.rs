@@ -3,7 +3,7 @@
 use super::lifter::Attempt;
 use super::{Performed, SimulatedLifter};
 use crate::exercise::ExerciseFacts;
-use crate::history::{HistorySet, OutlierAnswer, SetKind};
+use crate::history::{Asked, HistorySet, OutlierAnswer, SetKind};
 use crate::load::LoadGrid;
 use crate::prescribe::{Athlete, Options, Prescription, Readiness, Situation, SlotTarget, prescribe_set};
 use crate::strength::gg1::{Catalogue, LifterState, learn};
@@ -140,6 +140,12 @@ impl Training {
             rir: performed.rir,
             body_mass: self.athlete.body_mass.filter(|mass| *mass > Weight::ZERO),
             outlier: OutlierAnswer::NotAsked,
+            asked: Some(Asked {
+                weight: prescription.weight,
+                reps_low: prescription.reps_low,
+                reps_high: prescription.reps_high,
+                rir: prescription.rir,
+            }),
         };
         Some(PerformedSet {
             prescription,

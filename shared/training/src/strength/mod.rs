@@ -7,6 +7,7 @@ pub mod gg1;
 pub mod lombardi;
 pub mod mayhew;
 pub mod oconner;
+pub mod own;
 pub mod rts;
 pub mod wathan;
 

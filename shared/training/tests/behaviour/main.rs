@@ -8,6 +8,7 @@ mod support;
 mod calibration;
 mod careful;
 mod loads;
+mod own;
 mod plan;
 mod progression;
 mod recovery;

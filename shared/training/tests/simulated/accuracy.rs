@@ -1,6 +1,8 @@
 //! How near the coach comes.
 
-use crate::people::{EVERY, LIFTERS, bench_and_squat, holds, level_errors, mean, rms, training};
+use crate::people::{
+    EVERY, LIFTERS, bench_and_squat, beyond_target, holds, level_errors, mean, rms, training,
+};
 use crate::support::lifter::slot;
 use training::math::exp;
 use training::prescribe::SlotTarget;
@@ -14,12 +16,6 @@ fn targets() -> [SlotTarget; 4] {
         slot(3, 5, 2.0),
         slot(10, 15, 1.0),
     ]
-}
-
-/// Reps in reserve that were really left, beyond those asked for.
-fn beyond_target(set: &PerformedSet) -> f64 {
-    let left = f64::from(set.performed.truth.to_failure) - set.prescription.reps.as_f64();
-    left - set.prescription.rir.as_f64()
 }
 
 /// Whether the interval holds the load that would really have gone as often as asked.

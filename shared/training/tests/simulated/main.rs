@@ -7,4 +7,5 @@
 mod support;
 
 mod accuracy;
+mod own;
 mod people;

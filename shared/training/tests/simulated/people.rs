@@ -4,7 +4,7 @@ use crate::support::gym::{bench, grid, kg, squat};
 use training::exercise::ExerciseFacts;
 use training::math::sqrt;
 use training::prescribe::{Athlete, Experience, Sex, SlotTarget};
-use training::simulate::{Exercise, Nature, SimulatedLifter, Training};
+use training::simulate::{Exercise, Nature, PerformedSet, SimulatedLifter, Training};
 
 pub const LIFTERS: u64 = 200;
 /// Days between two workouts.
@@ -49,6 +49,12 @@ pub fn level_errors(training: &mut Training, exercises: &[Exercise], day: u16) -
         known.expect("trained").theta - truth
     };
     exercises.iter().map(&mut error).collect()
+}
+
+/// Reps in reserve that were really left, beyond those asked for.
+pub fn beyond_target(set: &PerformedSet) -> f64 {
+    let left = f64::from(set.performed.truth.to_failure) - set.prescription.reps.as_f64();
+    left - set.prescription.rir.as_f64()
 }
 
 pub fn mean(values: &[f64]) -> f64 {

@@ -101,6 +101,7 @@ impl Lifter {
             rir: rir.map(Rir::nearest),
             body_mass: Some(kg(80.0)),
             outlier: OutlierAnswer::NotAsked,
+            asked: None,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::fatigue::recovery;
 use crate::history::{
     HistorySet, OutlierAnswer, WorkSet, canonical_order, evidence, exercise_sessions, keep_work_sets,
 };
-use crate::strength::RepCurve;
+use crate::strength::{RepCurve, own};
 
 /// Facts of the exercises of a history, by id. An exercise that is missing gets the default curve.
 pub type Catalogue = BTreeMap<String, ExerciseFacts>;
@@ -59,6 +59,10 @@ fn learn_each(
         if let Some(open) = observe_all(&mut state.user, exercise, &work) {
             open.finish(exercise);
             remember_exposure(exercise, &work);
+            let class = RepCurve::new(exercise.k);
+            exercise.own_curve.learn(class, &work);
+            exercise.to_failure = own::share_to_failure(exercise.to_failure, &work);
+            state.user.effort.learn(exercise.own_curve.of(class), &work);
             after(&state.user, exercise, &work);
             if let Some(facts) = facts {
                 remember_dose(&mut state.recent, facts, &work);

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parameters::Parameters;
 use crate::exercise::{ExerciseFacts, Muscle, ReferenceLift, RepCurveClass};
+use crate::strength::own::{EffortBias, OwnCurve};
 use crate::units::{Reps, Rir, Weight};
 
 /// Version of the model; a state of another version is thrown away and replayed.
@@ -41,6 +42,9 @@ pub struct UserState {
     pub calibrated: u32,
     /// Logarithm of the conformal multiplier on the interval.
     pub ln_multiplier: f64,
+    /// How what is said about effort relates to the truth; beyond GG1, which does not know of it.
+    #[serde(default, skip_serializing_if = "EffortBias::is_prior")]
+    pub effort: EffortBias,
 }
 
 /// A mean and its variance.
@@ -95,6 +99,17 @@ pub struct ExerciseState {
     pub shown_by_reps: Option<f64>,
     /// Levels of the last workout that was put aside as an outlier; two that agree are believed.
     pub suspect: Option<f64>,
+    /// The lifter's own repetition curve; beyond GG1, which does not know of it.
+    #[serde(default, skip_serializing_if = "OwnCurve::is_prior")]
+    pub own_curve: OwnCurve,
+    /// Share of sets to failure among the work sets of late; they show the level whatever is said.
+    #[serde(default, skip_serializing_if = "is_none_at_all")]
+    pub to_failure: f64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_none_at_all(share: &f64) -> bool {
+    *share <= 0.0
 }
 
 /// One top set: the first at the heaviest load of a workout.
@@ -187,6 +202,7 @@ impl UserState {
             calibration: 1.0,
             calibrated: 10,
             ln_multiplier: crate::math::ln(1.1),
+            effort: EffortBias::default(),
         }
     }
 
@@ -234,6 +250,8 @@ impl ExerciseState {
             shown: None,
             shown_by_reps: None,
             suspect: None,
+            own_curve: OwnCurve::default(),
+            to_failure: 0.0,
         }
     }
 
