@@ -187,6 +187,7 @@ impl<'a> Session<'a> {
             now_ms: self.now.at.timestamp_millis(),
             readiness: self.readiness.as_ref(),
             pain: None,
+            hold_progress: false,
             deload: self.deload,
             options: Options::default(),
         }

@@ -8,6 +8,7 @@ pub mod fatigue;
 pub mod history;
 pub mod load;
 pub mod math;
+pub mod notice;
 pub mod plan;
 pub mod prescribe;
 pub mod simulate;

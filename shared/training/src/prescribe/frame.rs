@@ -114,6 +114,7 @@ fn aim(
     let progresses = situation.options.progression
         && !situation.deload
         && situation.pain.is_none_or(|pain| pain == 0)
+        && !situation.hold_progress
         && slot.load == LoadRule::Engine
         && matches!(asked.kind, SetKind::Working | SetKind::BackOff)
         && knowledge.gap_days.is_none_or(|days| days <= PROGRESSION_DAYS);

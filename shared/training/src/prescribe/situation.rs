@@ -108,6 +108,8 @@ pub struct Situation<'a> {
     pub readiness: Option<&'a Readiness>,
     /// Pain at this exercise today, 0 to 10.
     pub pain: Option<u8>,
+    /// Whether progress waits: two exposures after pain ([`crate::notice::holds_progress`]).
+    pub hold_progress: bool,
     /// Whether a deload is running.
     pub deload: bool,
     /// Which refinements are on.

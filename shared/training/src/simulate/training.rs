@@ -112,6 +112,7 @@ impl Training {
             now_ms,
             readiness: self.readiness.as_ref(),
             pain: None,
+            hold_progress: false,
             deload: self.deload,
             options: self.options,
         });

@@ -57,6 +57,7 @@ pub fn run(case: &Case) -> (Value, Value) {
             now_ms: case.now_ms,
             readiness: case.readiness.as_ref(),
             pain: None,
+            hold_progress: false,
             deload: case.deload,
             options: Options::default(),
         },

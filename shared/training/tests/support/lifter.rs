@@ -131,6 +131,7 @@ impl Lifter {
             now_ms: START_MS + self.now_days * DAY_MS + 3_600_000,
             readiness: self.readiness.as_ref(),
             pain: self.pain,
+            hold_progress: false,
             deload: self.deload,
             options: self.options,
         })

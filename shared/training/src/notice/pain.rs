@@ -1,0 +1,58 @@
+//! Pain at an exercise. The coach does not diagnose: it spares the joint, and says when somebody should look at it.
+
+use super::{Notice, NoticeReason, Proposal, Subject};
+use crate::strength::gg1::days_between;
+
+/// One report of pain at an exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PainReport {
+    /// When, in Unix milliseconds.
+    pub at_ms: i64,
+    /// 0 to 10.
+    pub level: u8,
+}
+
+/// Pain from which the exercise ends for today.
+const STOP: u8 = 4;
+/// Reports in three weeks after which to seek help.
+const REPORTS: usize = 3;
+const WEEKS_DAYS: f64 = 21.0;
+
+/// What to do about pain at an exercise, given all reports of it. Said each time: there is no rest from it.
+#[must_use]
+pub fn pain(exercise: &str, reports: &[PainReport], now_ms: i64) -> Option<Notice> {
+    let lately: Vec<&PainReport> = reports
+        .iter()
+        .filter(|report| {
+            report.at_ms <= now_ms && report.level > 0 && days_between(report.at_ms, now_ms) <= WEEKS_DAYS
+        })
+        .collect();
+    let today = lately
+        .iter()
+        .filter(|report| days_between(report.at_ms, now_ms) < 1.0);
+    let level = today.map(|report| report.level).max()?;
+    let proposal = if lately.len() >= REPORTS {
+        Proposal::SeekHelp
+    } else if level >= STOP {
+        Proposal::SpareTheJoint
+    } else {
+        return None;
+    };
+    Some(Notice {
+        subject: Subject::Pain {
+            exercise: exercise.to_owned(),
+        },
+        reason: NoticeReason::Pain {
+            level,
+            reports: u32::try_from(lately.len()).unwrap_or(u32::MAX),
+        },
+        proposal,
+    })
+}
+
+/// Whether an exercise makes no progress now: for two exposures after pain. `since` counts the workouts with the exercise after the
+/// last report.
+#[must_use]
+pub fn holds_progress(reported: bool, since: u32) -> bool {
+    reported && since < 2
+}
