@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 
 use crate::exercise::{ExerciseFacts, Muscle, MuscleSize, Role};
 use crate::history::WorkSet;
-use crate::math::{exp, exp2};
-use crate::strength::gg1::{Dose, Parameters, days_between};
+use crate::math::{exp, exp2, ln};
+use crate::strength::gg1::{Dose, Gaussian, Parameters, days_between};
 
 /// Days after which a set has no effect any more.
 pub(crate) const MEMORY_DAYS: f64 = 5.0;
@@ -19,6 +19,13 @@ const WINDOW_HOURS: f64 = 48.0;
 const LOSS_PER_SET: f64 = 0.0025;
 /// Largest loss of load.
 const LOSS_MAX: f64 = 0.03;
+/// Spread of the scale between people (person-to-person variance dominates \[S\]; \[M\]), and its limits.
+const SCALE_SD: f64 = 0.5;
+const SCALE_RANGE: (f64, f64) = (0.5, 2.0);
+/// More than this (in ln) is not recovery.
+const SURPRISE_MAX: f64 = 0.15;
+/// Hard sets with which a muscle may be trained again.
+const RETRAIN_SETS: f64 = 2.0;
 /// Effect lost per rep in reserve.
 const PER_RIR: f64 = 0.23;
 /// A set further from failure than this does not tire.
@@ -90,10 +97,55 @@ pub fn least_recovered(
     worst
 }
 
-/// Factor on the load, 0.97 to 1.
+/// Factor on the load, 0.97 to 1: never a bonus. `scale` is the lifter's own ([`scale`]).
 #[must_use]
-pub fn factor(remaining_sets: f64) -> f64 {
-    1.0 - (LOSS_PER_SET * remaining_sets).clamp(0.0, LOSS_MAX)
+pub fn factor(remaining_sets: f64, scale: f64) -> f64 {
+    1.0 - (scale * LOSS_PER_SET * remaining_sets).clamp(0.0, LOSS_MAX)
+}
+
+/// What sets cost a lifter relative to others, 0.5 to 2.
+#[must_use]
+pub fn scale(learned: Gaussian) -> f64 {
+    learned.mean.clamp(SCALE_RANGE.0, SCALE_RANGE.1)
+}
+
+/// Nothing learned yet.
+#[must_use]
+pub fn prior_scale() -> Gaussian {
+    Gaussian {
+        mean: 1.0,
+        variance: SCALE_SD * SCALE_SD,
+    }
+}
+
+/// Whether nothing was learned yet, so that this need not be kept.
+#[must_use]
+pub fn is_prior_scale(scale: &Gaussian) -> bool {
+    *scale == prior_scale()
+}
+
+/// Learns from a top set within two days of the last hard sets: it fell short of the prediction, which knows nothing of
+/// recovery, by the scale times what these sets cost. One scalar Kalman filter; a day teaches little, since a workout scatters
+/// by ten times as much.
+pub(crate) fn learn_scale(scale: &mut Gaussian, remaining_sets: f64, surprise: f64, sd: f64) {
+    let slope = -f64::min(LOSS_PER_SET * remaining_sets, LOSS_MAX);
+    if slope >= 0.0 || surprise.abs() > SURPRISE_MAX {
+        return;
+    }
+    let gain = scale.variance * slope / (slope * slope * scale.variance + sd * sd);
+    scale.mean += gain * (surprise - slope * scale.mean);
+    scale.variance *= 1.0 - gain * slope;
+}
+
+/// Hours until a muscle carries fewer than two hard sets: the earliest time to train it again.
+#[must_use]
+pub fn hours_until_recovered(recent: &[Dose], muscle: Muscle, now_ms: i64, age_years: Option<u8>) -> f64 {
+    let left = remaining(recent, now_ms, age_years);
+    let sets = left.get(&muscle).copied().unwrap_or_default();
+    if sets <= RETRAIN_SETS {
+        return 0.0;
+    }
+    half_life_hours(muscle, age_years) * ln(sets / RETRAIN_SETS) / std::f64::consts::LN_2
 }
 
 fn half_life_hours(muscle: Muscle, age_years: Option<u8>) -> f64 {
@@ -129,8 +181,41 @@ mod tests {
     #[test]
     fn the_penalty_stays_within_three_per_cent_and_is_never_a_bonus() {
         for sets in 0..100_i32 {
-            let factor = factor(f64::from(sets));
-            assert!((0.97..=1.0).contains(&factor));
+            for scale in [0.5, 1.0, 2.0] {
+                let factor = factor(f64::from(sets), scale);
+                assert!((0.97..=1.0).contains(&factor));
+            }
         }
+    }
+
+    #[test]
+    fn who_recovers_slowly_is_believed_little_by_little_and_within_limits() {
+        let after = |days: u32, truth: f64| {
+            let mut learned = prior_scale();
+            let mut chance = crate::simulate::Chance::new(5);
+            for _ in 0..days {
+                let surprise = -truth * LOSS_PER_SET * 8.0 + 0.04 * chance.normal();
+                learn_scale(&mut learned, 8.0, surprise, 0.04);
+            }
+            scale(learned)
+        };
+        let (slow, quick) = (after(150, 2.0), after(150, 0.0));
+        assert!((1.3..=2.0).contains(&slow), "{slow}");
+        assert!((0.5..0.8).contains(&quick), "{quick}");
+        assert!((after(3, 2.0) - 1.0).abs() < 0.3);
+        assert!((after(2000, 5.0) - 2.0).abs() < 1e-12, "never beyond twice");
+    }
+
+    #[test]
+    fn a_muscle_may_be_trained_again_once_two_hard_sets_are_left() {
+        let recent = [Dose {
+            at_ms: 0,
+            muscle: Muscle::Chest,
+            sets: 8.0,
+        }];
+        let hours = hours_until_recovered(&recent, Muscle::Chest, 0, None);
+        assert!((hours - 32.0).abs() < 1e-9, "two half lives");
+        assert!(hours_until_recovered(&recent, Muscle::Chest, 40 * HOUR_MS, None).abs() < 1e-12);
+        assert!(hours_until_recovered(&recent, Muscle::Quads, 0, None).abs() < 1e-12);
     }
 }

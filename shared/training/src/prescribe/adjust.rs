@@ -38,11 +38,16 @@ pub(super) fn today(ledger: &mut Ledger, situation: &Situation, knowledge: &Know
         if let Some((muscle, sets)) =
             recovery::least_recovered(recent, situation.exercise, situation.now_ms, age)
         {
+            let scale = if situation.options.own {
+                recovery::scale(situation.lifter.user.recovery_scale)
+            } else {
+                1.0
+            };
             let reason = Reason::Recovery {
                 muscle,
                 remaining_sets: sets,
             };
-            ledger.lifter(reason, recovery::factor(sets));
+            ledger.lifter(reason, recovery::factor(sets, scale));
         }
     }
     if let Some(days) = knowledge.gap_days {

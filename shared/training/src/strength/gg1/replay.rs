@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::level::Level;
 use super::parameters::Parameters as P;
 use super::predict::Effort;
-use super::session::{Observation, Session, days_between};
+use super::session::{Observation, PredictedTop, Session, days_between};
 use super::state::{Dose, ExerciseState, Exposure, LifterState, UserState};
 use crate::exercise::ExerciseFacts;
 use crate::fatigue::recovery;
@@ -57,8 +57,18 @@ fn learn_each(
             .or_insert_with(|| ExerciseState::of(facts));
         let work = plausible_work_sets(exercise, &session.sets);
         if let Some(open) = observe_all(&mut state.user, exercise, &work) {
+            let expected = open.expected();
             open.finish(exercise);
-            remember_exposure(exercise, &work);
+            remember_exposure(exercise, &work, expected);
+            if let (Some(facts), Some(expected), Some(top)) =
+                (facts, expected, work.iter().find(|set| set.top))
+            {
+                let now_ms = top.set.performed_at_ms;
+                if let Some((_, sets)) = recovery::least_recovered(&state.recent, facts, now_ms, None) {
+                    let surprise = top.ln_load - expected.mixture;
+                    recovery::learn_scale(&mut state.user.recovery_scale, sets, surprise, expected.sd());
+                }
+            }
             let class = RepCurve::new(exercise.k);
             exercise.own_curve.learn(class, &work);
             exercise.to_failure = own::share_to_failure(exercise.to_failure, &work);
@@ -166,7 +176,7 @@ fn show(state: &mut ExerciseState, set: &WorkSet) {
     }
 }
 
-fn remember_exposure(state: &mut ExerciseState, work: &[WorkSet]) {
+fn remember_exposure(state: &mut ExerciseState, work: &[WorkSet], expected: Option<PredictedTop>) {
     let Some(top) = work.iter().find(|set| set.top) else {
         return;
     };
@@ -177,6 +187,7 @@ fn remember_exposure(state: &mut ExerciseState, work: &[WorkSet]) {
         reps: top.set.reps,
         rir: top.set.effort(),
         sets: u16::try_from(work.len()).unwrap_or(u16::MAX),
+        quantile: expected.map(|expected| expected.quantile(top.ln_load)),
     });
     if state.exposures.len() > P::EXPOSURES {
         state.exposures.remove(0);

@@ -4,6 +4,7 @@ use super::mixture::{charge, mix};
 use super::parameters::Parameters as P;
 use super::predict::{Effort, NextSetPredictor, TopSetPredictor, fatigue_growth, interval};
 use super::state::{ExerciseState, Gaussian, TopSet, UserState};
+use crate::math::normal_cdf;
 use crate::strength::RepCurve;
 
 /// What is known only while a workout runs.
@@ -19,6 +20,8 @@ pub struct Session {
     pub(super) previous: Option<PreviousSet>,
     best: Option<f64>,
     levels: Vec<f64>,
+    /// What was expected of the top set.
+    expected: Option<PredictedTop>,
 }
 
 /// The set before, in the same workout.
@@ -62,6 +65,22 @@ pub struct PredictedTop {
     pub variance: f64,
 }
 
+impl PredictedTop {
+    /// Standard deviation (in ln) behind the 80 % interval.
+    #[must_use]
+    pub fn sd(&self) -> f64 {
+        self.half_width / EIGHTY
+    }
+
+    /// Where a load (ln kg) falls among what was to be expected: 0.5 is as expected, 0.1 is weak.
+    #[must_use]
+    pub fn quantile(&self, ln_load: f64) -> f64 {
+        normal_cdf((ln_load - self.mixture) / self.sd())
+    }
+}
+
+/// 80 % of a normal distribution lie within so many standard deviations.
+const EIGHTY: f64 = 1.281_551_565_544_600_4;
 const MS_PER_DAY: f64 = 86_400_000.0;
 
 /// Days from one instant to a later one; never negative.
@@ -112,6 +131,7 @@ impl Session {
             previous: None,
             best: None,
             levels: Vec::new(),
+            expected: None,
         }
     }
 
@@ -119,6 +139,11 @@ impl Session {
     #[must_use]
     pub fn sets(&self) -> u16 {
         u16::try_from(self.levels.len()).unwrap_or(u16::MAX)
+    }
+
+    /// What was expected of the top set, once it has been seen.
+    pub(crate) fn expected(&self) -> Option<PredictedTop> {
+        self.expected
     }
 
     /// Learns from a set: experts, interval, level, fatigue. Answers what it had predicted.
@@ -133,6 +158,9 @@ impl Session {
         } else {
             None
         };
+        if set.top {
+            self.expected = top;
+        }
         let next = NextSetPredictor::new(user, state, self, &set.effort).map(|predictor| {
             let experts = predictor.experts(&set.effort);
             (mix(&predictor.weights, &experts), experts)

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::parameters::Parameters;
 use crate::exercise::{ExerciseFacts, Muscle, ReferenceLift, RepCurveClass};
+use crate::fatigue::recovery;
 use crate::strength::own::{EffortBias, OwnCurve};
 use crate::units::{Reps, Rir, Weight};
 
@@ -45,6 +46,12 @@ pub struct UserState {
     /// How what is said about effort relates to the truth; beyond GG1, which does not know of it.
     #[serde(default, skip_serializing_if = "EffortBias::is_prior")]
     pub effort: EffortBias,
+    /// How much more (or less) than usual the sets of the last two days cost this lifter.
+    #[serde(
+        default = "recovery::prior_scale",
+        skip_serializing_if = "recovery::is_prior_scale"
+    )]
+    pub recovery_scale: Gaussian,
 }
 
 /// A mean and its variance.
@@ -138,6 +145,9 @@ pub struct Exposure {
     pub rir: Option<Rir>,
     /// Working sets.
     pub sets: u16,
+    /// Where the top set fell among what was to be expected, 0 to 1; absent at the first workout.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quantile: Option<f64>,
 }
 
 /// Hard sets that a muscle did at once.
@@ -203,6 +213,7 @@ impl UserState {
             calibrated: 10,
             ln_multiplier: crate::math::ln(1.1),
             effort: EffortBias::default(),
+            recovery_scale: recovery::prior_scale(),
         }
     }
 
