@@ -242,14 +242,7 @@ pub fn duration_s(slots: &[SlotPrescription]) -> u32 {
 }
 
 fn target(set: &SetPrescription) -> SlotTarget {
-    SlotTarget {
-        reps_low: set.reps_low,
-        reps_high: set.reps_high,
-        rir: set.rir,
-        rest_s: set.rest_s,
-        kind: set.kind,
-        load: set.load,
-    }
+    SlotTarget::from(set)
 }
 
 fn athlete(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {

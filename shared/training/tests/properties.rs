@@ -122,6 +122,8 @@ proptest! {
         let increment = lifter.grid.nearest_at_most(kg(equal)).and_then(|below| lifter.grid.next_above(below));
         let most = f64::max(1.075 * equal, increment.map_or(0.0, training::units::Weight::kg));
         let lightest = lifter.grid.lightest().expect("a grid").kg();
+        // A ramp to a level that is only known from below goes by a fifth.
+        let most = if next.calibrating { f64::max(most, 1.2 * last.load_kg) } else { most };
         prop_assert!(loaded(&next) <= f64::max(most, lightest) + 1e-6, "{} above {most}", loaded(&next));
     }
 
@@ -133,12 +135,14 @@ proptest! {
         lifter.grid = fine_grid(&lifter.facts, 2.5, 200);
         let mut load = |reps: u16, halves: u8| {
             lifter.slot = Some(slot(reps, reps, f64::from(halves) / 2.0));
-            loaded(&lifter.next())
+            let next = lifter.next();
+            // A ramp to an unknown level asks its own repetitions, whatever the plan does.
+            (!next.calibrating).then(|| loaded(&next))
         };
         let here = load(reps, asked);
-        prop_assert!(load(reps + 1, asked) <= here);
-        prop_assert!(load(reps, asked + 1) <= here);
-        prop_assert!(load(reps, asked + 2) <= here);
+        for more in [load(reps + 1, asked), load(reps, asked + 1), load(reps, asked + 2)] {
+            prop_assert!(here.zip(more).is_none_or(|(here, more)| more <= here));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{LoadRule, NodeId};
+use super::{LoadRule, NodeId, ProgressRule};
 use crate::history::SetKind;
 use crate::units::{Reps, Rir};
 
@@ -100,4 +100,7 @@ pub struct SetPrescription {
     /// Who chooses the load.
     #[serde(default)]
     pub load: LoadRule,
+    /// How the load goes on from workout to workout, where the engine chooses it.
+    #[serde(default, skip_serializing_if = "ProgressRule::is_default")]
+    pub progress: ProgressRule,
 }

@@ -38,10 +38,11 @@ pub(super) struct Step {
 /// The next step of the ramp, or `None` when the level is found. A ramp that ended with sets far from failure goes on
 /// in the next workout: all that is known then is that the lifter can do more, and five per cent a workout would take
 /// a dozen of them.
-pub(super) fn next(knowledge: &Knowledge, deload: bool) -> Option<Step> {
+pub(super) fn next(knowledge: &Knowledge, asked: Rir, deload: bool) -> Option<Step> {
     let (theta, sd) = match &knowledge.prior {
         Some(prior) => (prior.theta, prior.sd),
-        None if !deload && goes_on(knowledge) => (knowledge.state.theta, VAGUE_SD),
+        // Where that much in reserve is asked for, saying so is no surprise.
+        None if !deload && asked <= Rir::THREE && goes_on(knowledge) => (knowledge.state.theta, VAGUE_SD),
         None => return None,
     };
     let (ledger, source) = match (knowledge.logged.last(), &knowledge.prior) {

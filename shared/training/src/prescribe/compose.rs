@@ -42,7 +42,7 @@ pub(super) fn compose(frame: &Frame, ahead: u16) -> super::Prescription {
 
 /// A step of the ramp to an unknown level; sets planned further ahead repeat it until RIR is known.
 fn calibrated(frame: &Frame) -> Option<Outcome> {
-    let step = calibration::next(&frame.knowledge, frame.situation.deload)?;
+    let step = calibration::next(&frame.knowledge, frame.asked.rir, frame.situation.deload)?;
     // Decisions leave what the lifter is able to untouched: it still is the base.
     let base_kg = step.ledger.able_kg;
     let loaded = calibration::loaded(frame, step.theta, &step.ledger)?;

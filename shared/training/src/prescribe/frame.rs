@@ -12,7 +12,7 @@ use super::situation::{Situation, SlotTarget};
 use super::trace::{RepsReason, RirFloor};
 use crate::exercise::LoadConvention;
 use crate::history::SetKind;
-use crate::plan::LoadRule;
+use crate::plan::{LoadRule, ProgressRule};
 use crate::units::Rir;
 
 /// After a longer break progression starts from the estimate again.
@@ -116,6 +116,7 @@ fn aim(
         && situation.pain.is_none_or(|pain| pain == 0)
         && !situation.hold_progress
         && slot.load == LoadRule::Engine
+        && slot.progress != ProgressRule::Autoregulated
         && matches!(asked.kind, SetKind::Working | SetKind::BackOff)
         && knowledge.gap_days.is_none_or(|days| days <= PROGRESSION_DAYS);
     if !progresses {
@@ -133,6 +134,8 @@ fn aim(
             grid: situation.grid,
             body_kg: knowledge.body_kg,
             envelope,
+            experience: situation.athlete.experience,
+            now_ms: situation.now_ms,
         }
         .aim()
     };

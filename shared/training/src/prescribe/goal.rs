@@ -5,8 +5,8 @@ use super::situation::SlotTarget;
 use crate::exercise::ExerciseFacts;
 use crate::history::SetKind;
 use crate::math::round_to_i32;
-use crate::plan::LoadRule;
-use crate::units::{Reps, Rir};
+use crate::plan::{LoadRule, ProgressRule, rir_ramp};
+use crate::units::Reps;
 
 /// Repetitions of compound exercises at goals 0, ¼, ½, ¾ and 1.
 const COMPOUND_LOW: [f64; 5] = [8.0, 6.0, 5.0, 4.0, 3.0];
@@ -23,18 +23,14 @@ pub(super) fn slot_target(athlete: &Athlete, facts: &ExerciseFacts, block_positi
     } else {
         (10.0 - 2.0 * goal, 15.0 - 3.0 * goal)
     };
-    let position = if block_position.is_nan() {
-        0.0
-    } else {
-        block_position.clamp(0.0, 1.0)
-    };
     SlotTarget {
         reps_low: reps(low),
         reps_high: reps(high),
-        rir: Rir::nearest(3.0 - position * (2.0 - goal)),
+        rir: rir_ramp(block_position, goal),
         rest_s: None,
         kind: SetKind::Working,
         load: LoadRule::Engine,
+        progress: ProgressRule::default(),
     }
 }
 

@@ -94,13 +94,9 @@ impl Rails<'_> {
         last.load_kg * exp(curve.g(self.scale.to_failure(self.reps)) - curve.g(then))
     }
 
-    /// Against last time. What was already lifted today is no rise any more, and a level that was only known from
-    /// below is no measure.
+    /// Against last time. What was already lifted today is no rise any more.
     fn rise_since_last(&self) -> Option<f64> {
         let last = self.knowledge.state.exposures.last()?;
-        if self.knowledge.state.known_from_below() {
-            return None;
-        }
         let today = self.knowledge.work.iter().map(|set| set.load_kg);
         Some(today.fold(self.rise_since(last), f64::max))
     }

@@ -1,13 +1,16 @@
-//! Double progression: repetitions within the range first, then load.
+//! From one workout to the next: double progression (repetitions within the range first, then load) and linear (a step of
+//! load each time).
 
+use super::athlete::Experience;
 use super::envelope::Envelope;
 use super::scale::Scale;
 use super::situation::SlotTarget;
 use super::trace::{Reason, RepsReason};
 use crate::load::LoadGrid;
 use crate::math::ln;
+use crate::plan::ProgressRule;
 use crate::strength::RepCurve;
-use crate::strength::gg1::Exposure;
+use crate::strength::gg1::{Exposure, Parameters, days_between};
 use crate::units::{Reps, Weight};
 
 /// What to aim at, and the load that the coach would rather have than the estimate's.
@@ -38,6 +41,8 @@ pub(super) struct Progress<'a> {
     pub(super) grid: &'a LoadGrid,
     pub(super) body_kg: f64,
     pub(super) envelope: &'a Envelope,
+    pub(super) experience: Experience,
+    pub(super) now_ms: i64,
 }
 
 impl Progress<'_> {
@@ -55,6 +60,9 @@ impl Progress<'_> {
             .len()
             .checked_sub(2)
             .and_then(|i| self.exposures.get(i));
+        if self.slot.progress == ProgressRule::Linear && !self.missed(last) {
+            return self.linear(last);
+        }
         if self.missed(last) {
             return if before.is_some_and(|before| self.missed(before)) {
                 self.rebuild(last)
@@ -75,6 +83,46 @@ impl Progress<'_> {
         } else {
             self.hold(last, reps, RepsReason::Repeat)
         }
+    }
+
+    /// A step of load after a workout that reached its repetitions with the asked reserve, as fast as experience lets
+    /// planned loads grow; else the same again.
+    fn linear(&self, last: &Exposure) -> Aim {
+        let reps = self.low();
+        let reached = self.as_easy_as_asked(last);
+        let next = self.grid.next_above(last.weight).filter(|_| reached);
+        let step = next.filter(|to| self.planned(last, *to) && !self.too_heavy(to.kg() + self.body_kg, reps));
+        let Some(to) = step else {
+            return self.hold(last, reps, RepsReason::Repeat);
+        };
+        let from = last.weight;
+        Aim {
+            reps,
+            reason: RepsReason::LoadRises,
+            load: (!self.beyond(to, reps))
+                .then_some((Reason::RaiseLoad { from, to }, to.kg() + self.body_kg)),
+        }
+    }
+
+    /// Whether the weeks at the last load allow the next one: 2.5 % a week for novices, 1 % and 0.5 % later (4.3; novices gain
+    /// 1 to 2.5 kg a session \[M\]). A novice's step is never held back.
+    fn planned(&self, last: &Exposure, to: Weight) -> bool {
+        let weekly = match self.experience {
+            Experience::Novice => return true,
+            Experience::Intermediate => 0.010,
+            Experience::Advanced => 0.005,
+        };
+        let same = self
+            .exposures
+            .iter()
+            .rev()
+            .take_while(|one| one.weight == last.weight);
+        let since_ms = same.last().map_or(last.at_ms, |first| first.at_ms);
+        let weeks = days_between(since_ms, self.now_ms) / 7.0;
+        let rise = (to.kg() + self.body_kg) / last.load_kg - 1.0;
+        // As many workouts as are remembered at one load are enough in any case.
+        let all = self.exposures.iter().all(|one| one.weight == last.weight);
+        rise <= weekly * weeks || (all && self.exposures.len() >= Parameters::EXPOSURES)
     }
 
     fn raise(&self, last: &Exposure) -> Aim {
@@ -114,14 +162,18 @@ impl Progress<'_> {
     fn hold(&self, last: &Exposure, reps: u16, reason: RepsReason) -> Aim {
         let weight = self.as_buildable(last.weight);
         let kg = weight.kg() + self.body_kg;
-        let n = self.scale.to_failure(f64::from(reps));
-        let too_heavy = self.above_estimate(kg, reps) > self.curve.g(n - HOLD_ABOVE_REPS) - self.curve.g(n);
-        let near = !too_heavy && !self.beyond(weight, reps);
+        let near = !self.too_heavy(kg, reps) && !self.beyond(weight, reps);
         Aim {
             reps,
             reason,
             load: near.then_some((Reason::HoldLoad { weight }, kg)),
         }
+    }
+
+    /// Whether a load asks for two repetitions more than the estimate has.
+    fn too_heavy(&self, kg: f64, reps: u16) -> bool {
+        let n = self.scale.to_failure(f64::from(reps));
+        self.above_estimate(kg, reps) > self.curve.g(n - HOLD_ABOVE_REPS) - self.curve.g(n)
     }
 
     /// Whether the estimate is more than a repetition above what this load asks.

@@ -8,7 +8,7 @@ use super::athlete::Athlete;
 use crate::exercise::{ExerciseFacts, Muscle};
 use crate::history::{HistorySet, SetKind};
 use crate::load::LoadGrid;
-use crate::plan::{LoadRule, SetPrescription};
+use crate::plan::{LoadRule, ProgressRule, SetPrescription};
 use crate::strength::gg1::LifterState;
 use crate::units::{Reps, Rir};
 
@@ -31,6 +31,9 @@ pub struct SlotTarget {
     /// Who chooses the load.
     #[serde(default)]
     pub load: LoadRule,
+    /// How the load goes on from workout to workout, where the engine chooses it.
+    #[serde(default, skip_serializing_if = "ProgressRule::is_default")]
+    pub progress: ProgressRule,
 }
 
 /// How the lifter feels today. Whatever is missing is neutral.
@@ -125,6 +128,7 @@ impl From<&SetPrescription> for SlotTarget {
             rest_s: set.rest_s,
             kind: set.kind,
             load: set.load,
+            progress: set.progress,
         }
     }
 }

@@ -3,6 +3,8 @@
 use crate::situations::{load, regular};
 use crate::support::gym::{bench, dumbbell_curl};
 use crate::support::lifter::{Lifter, slot};
+use training::plan::ProgressRule;
+use training::prescribe::{Experience, RepsReason, SlotTarget};
 
 #[test]
 fn tapping_without_saying_rir_moves_the_load_neither_up_nor_down() {
@@ -67,4 +69,74 @@ fn the_goal_fills_in_for_a_missing_slot() {
     assert_eq!((strength.reps_low.get(), strength.reps_high.get()), (3, 5));
     assert!(load(&strength) > load(&muscle));
     assert!(strength.rest_s > muscle.rest_s);
+}
+
+fn by(progress: ProgressRule) -> SlotTarget {
+    SlotTarget {
+        progress,
+        ..slot(5, 5, 2.0)
+    }
+}
+
+/// Loads of workouts done as prescribed, three days apart, with what is said about them.
+fn linear(experience: Experience, said: f64, workouts: i64) -> (Lifter, Vec<f64>) {
+    let mut lifter = Lifter::new(bench());
+    lifter.athlete.experience = experience;
+    lifter.slot = Some(by(ProgressRule::Linear));
+    lifter = lifter.did(0, 80.0, 5, Some(said), 3);
+    let mut loads = vec![80.0];
+    for workout in 1..workouts {
+        let weight = load(&lifter.next());
+        lifter = lifter.did(3 * workout, weight, 5, Some(said), 3);
+        loads.push(weight);
+    }
+    (lifter, loads)
+}
+
+#[test]
+fn linear_progress_adds_a_step_after_what_went_well_and_repeats_what_was_too_hard() {
+    let (novice, loads) = linear(Experience::Novice, 3.0, 10);
+    let steps: Vec<f64> = loads.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert!(steps[1..].iter().all(|step| *step >= 2.5), "{loads:?}");
+    let last = *loads.last().expect("loads");
+    let hard = novice.did(40, last, 5, Some(0.5), 3);
+    assert!(load(&hard.next()) <= last);
+    let failed = hard
+        .did(43, last, 4, Some(0.0), 3)
+        .did(46, last, 4, Some(0.0), 3)
+        .next();
+    assert!(load(&failed) <= 0.97 * last, "{} after {last}", load(&failed));
+}
+
+#[test]
+fn planned_loads_grow_more_slowly_with_experience() {
+    let gained = |experience| {
+        let (_, loads) = linear(experience, 3.0, 30);
+        loads.last().expect("loads") / 80.0 - 1.0
+    };
+    let [novice, intermediate, advanced] =
+        [Experience::Novice, Experience::Intermediate, Experience::Advanced].map(gained);
+    assert!(
+        novice > intermediate && intermediate >= advanced,
+        "{novice} {intermediate} {advanced}"
+    );
+    assert!(advanced > 0.0);
+}
+
+#[test]
+fn autoregulated_progress_follows_the_estimate_alone() {
+    let mut lifter = regular();
+    lifter.slot = Some(by(ProgressRule::Autoregulated));
+    let next = lifter.next();
+    assert_eq!(next.trace.target.reps_reason, RepsReason::Middle);
+    assert!((next.trace.load_kg - next.trace.base.load_kg).abs() < 0.05 * next.trace.load_kg);
+}
+
+#[test]
+fn progress_waits_where_it_is_held() {
+    let usual = regular().next();
+    assert_eq!(usual.trace.target.reps_reason, RepsReason::OneMore);
+    let mut hurt = regular();
+    hurt.hold_progress = true;
+    assert_ne!(hurt.next().trace.target.reps_reason, RepsReason::OneMore);
 }

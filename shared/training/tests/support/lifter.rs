@@ -3,7 +3,7 @@
 use training::exercise::ExerciseFacts;
 use training::history::{HistorySet, OutlierAnswer, SetKind};
 use training::load::LoadGrid;
-use training::plan::LoadRule;
+use training::plan::{LoadRule, ProgressRule};
 use training::prescribe::{
     Athlete, Experience, Options, Prescription, Readiness, Situation, SlotTarget, prescribe_exercise,
     prescribe_set,
@@ -26,6 +26,7 @@ pub fn slot(low: u16, high: u16, rir: f64) -> SlotTarget {
         rest_s: Some(180),
         kind: SetKind::Working,
         load: LoadRule::Engine,
+        progress: ProgressRule::default(),
     }
 }
 
@@ -41,6 +42,7 @@ pub struct Lifter {
     pub readiness: Option<Readiness>,
     pub deload: bool,
     pub pain: Option<u8>,
+    pub hold_progress: bool,
     pub options: Options,
     /// Days since the start.
     pub now_days: i64,
@@ -63,6 +65,7 @@ impl Lifter {
             readiness: None,
             deload: false,
             pain: None,
+            hold_progress: false,
             options: Options::default(),
             now_days: 0,
         }
@@ -131,7 +134,7 @@ impl Lifter {
             now_ms: START_MS + self.now_days * DAY_MS + 3_600_000,
             readiness: self.readiness.as_ref(),
             pain: self.pain,
-            hold_progress: false,
+            hold_progress: self.hold_progress,
             deload: self.deload,
             options: self.options,
         })

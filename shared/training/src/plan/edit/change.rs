@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::reach::{days, weeks};
 use super::{Edit, Reach};
 use crate::history::SetKind;
-use crate::plan::{Day, LoadRule, NodeId, PlanDocument, SetPrescription, Slot, Week, limits};
+use crate::plan::{Day, LoadRule, NodeId, PlanDocument, ProgressRule, SetPrescription, Slot, Week, limits};
 use crate::units::{Reps, Rir};
 
 /// Sets of an exercise that was just added, of 8 to 12 repetitions with two in reserve (`docs/SCIENCE.md`, plan
@@ -249,6 +249,7 @@ fn new_slot(exercise: &str, week: &Week, new_id: &mut impl FnMut() -> NodeId) ->
         rir,
         rest_s: None,
         load: LoadRule::Engine,
+        progress: ProgressRule::default(),
     };
     Slot {
         id: new_id(),
