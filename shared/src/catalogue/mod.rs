@@ -15,7 +15,7 @@ mod validate;
 pub use entry::{CatalogueExercise, Level, Usage};
 pub use format::{Slugged, to_canonical_json};
 pub use search::{ExerciseFilter, SearchIndex, Searchable, search};
-pub use substitutes::substitutes;
+pub use substitutes::{offered, substitutes};
 pub use templates::{Template, TemplateError, TemplateSummary};
 pub use translation::{ExerciseWords, TemplateWords, translate};
 pub use validate::{CatalogueFault, FaultKind, facts_faults, validate};

@@ -2,12 +2,13 @@
 
 use std::cmp::Reverse;
 
-use training::exercise::{MuscleShare, Role};
+use training::exercise::{Joint, MuscleShare, Role, STANDS_IN, similarity_of};
+use training::math::round_to_i32;
 
 use super::{CatalogueExercise, Usage};
 
-/// The same movement says more than anything but the muscles.
-const SAME_PATTERN: u32 = 60;
+/// What trains the same muscles by the same movement.
+const ALIKE: f64 = 160.0;
 /// One joint for one joint.
 const SAME_MECHANIC: u32 = 15;
 /// One side for one side.
@@ -28,6 +29,22 @@ pub fn substitutes<'a>(
     found.into_iter().map(|(_, one)| one).collect()
 }
 
+/// The closest first, of those alone that are alike enough to be offered unasked; where a joint has to be spared, none that
+/// loads it.
+#[must_use]
+pub fn offered<'a>(
+    wanted: &CatalogueExercise,
+    among: impl IntoIterator<Item = &'a CatalogueExercise>,
+    spare: Option<Joint>,
+) -> Vec<&'a CatalogueExercise> {
+    let possible = among.into_iter().filter(|one| {
+        let spares = spare.is_none_or(|joint| one.pattern.spares(joint));
+        // Another movement is what spares a joint: then the muscles alone decide.
+        spares && (spare.is_some() || likeness(wanted, one) >= STANDS_IN)
+    });
+    substitutes(wanted, possible)
+}
+
 fn shares_prime_muscle(wanted: &CatalogueExercise, one: &CatalogueExercise) -> bool {
     let prime = |share: &&MuscleShare| share.role == Role::Prime;
     wanted
@@ -39,11 +56,14 @@ fn shares_prime_muscle(wanted: &CatalogueExercise, one: &CatalogueExercise) -> b
 
 fn closeness(wanted: &CatalogueExercise, one: &CatalogueExercise) -> u32 {
     let point = |holds: bool, worth: u32| if holds { worth } else { 0 };
-    overlap_percent(&wanted.muscles, &one.muscles)
-        + point(wanted.pattern == one.pattern, SAME_PATTERN)
+    u32::try_from(round_to_i32(ALIKE * likeness(wanted, one))).unwrap_or_default()
         + point(wanted.mechanic == one.mechanic, SAME_MECHANIC)
         + point(wanted.unilateral == one.unilateral, SAME_SIDES)
         + known(one.usage)
+}
+
+fn likeness(wanted: &CatalogueExercise, one: &CatalogueExercise) -> f64 {
+    similarity_of((wanted.pattern, &wanted.muscles), (one.pattern, &one.muscles))
 }
 
 /// A speciality stands in for another only where nothing ordinary does.
@@ -53,26 +73,5 @@ fn known(usage: Usage) -> u32 {
         Usage::Common => 30,
         Usage::Occasional => 10,
         Usage::Rare => 0,
-    }
-}
-
-/// How much of the sets that both credit to muscles goes to the same ones (Dice's coefficient), in percent.
-fn overlap_percent(one: &[MuscleShare], other: &[MuscleShare]) -> u32 {
-    let sum = |shares: &[MuscleShare]| shares.iter().map(halves).sum::<u32>();
-    let both: u32 = one
-        .iter()
-        .filter_map(|share| {
-            let same = other.iter().find(|there| there.muscle == share.muscle)?;
-            Some(halves(share).min(halves(same)))
-        })
-        .sum();
-    200 * both / (sum(one) + sum(other)).max(1)
-}
-
-/// Credit in half sets.
-fn halves(share: &MuscleShare) -> u32 {
-    match share.role {
-        Role::Prime => 2,
-        Role::Secondary => 1,
     }
 }

@@ -1,7 +1,7 @@
 //! What stands in for what, on the real catalogue.
 
-use shared::catalogue::substitutes;
-use training::exercise::{Equipment, Role};
+use shared::catalogue::{offered, substitutes};
+use training::exercise::{Equipment, Joint, Role};
 
 use crate::exercises;
 
@@ -49,4 +49,22 @@ fn every_substitute_trains_a_prime_muscle_of_the_exercise() {
             assert!(shared, "{} for {}", one.slug, wanted.slug);
         }
     }
+}
+
+#[test]
+#[expect(clippy::unwrap_used, reason = "a slug that is misspelt fails its test")]
+fn what_is_offered_is_alike_and_spares_the_joint_that_hurts() {
+    let catalogue = exercises();
+    let wanted = |slug: &str| catalogue.iter().find(|one| one.slug == slug).unwrap();
+    let alike = offered(wanted("squat"), &catalogue, None);
+    assert!(alike.iter().any(|one| one.slug == "front-squat"));
+    assert!(alike.len() < substitutes(wanted("squat"), &catalogue).len());
+    let spared = offered(wanted("bench-press"), &catalogue, Some(Joint::Wrist));
+    assert!(!spared.is_empty());
+    assert!(spared.iter().all(|one| one.pattern.spares(Joint::Wrist)));
+    assert!(
+        spared
+            .iter()
+            .all(|one| one.trains(training::exercise::Muscle::Chest, Role::Prime))
+    );
 }

@@ -3,10 +3,12 @@
 mod facts;
 mod muscle;
 mod reference;
+mod similarity;
 
 pub use facts::ExerciseFacts;
 pub use muscle::{Muscle, MuscleShare, MuscleSize, Role};
 pub use reference::ReferenceLift;
+pub use similarity::{Joint, STANDS_IN, similarity, similarity_of};
 
 use serde::{Deserialize, Serialize};
 
