@@ -187,7 +187,10 @@ fn remember_exposure(state: &mut ExerciseState, work: &[WorkSet], expected: Opti
         reps: top.set.reps,
         rir: top.set.effort(),
         sets: u16::try_from(work.len()).unwrap_or(u16::MAX),
-        quantile: expected.map(|expected| expected.quantile(top.ln_load)),
+        // Far from failure a set says no more than "at least": that is no weakness.
+        quantile: expected
+            .filter(|_| top.set.effort().is_none_or(|rir| rir < P::RIR_VAGUE))
+            .map(|expected| expected.quantile(top.ln_load)),
     });
     if state.exposures.len() > P::EXPOSURES {
         state.exposures.remove(0);

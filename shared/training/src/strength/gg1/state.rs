@@ -145,7 +145,8 @@ pub struct Exposure {
     pub rir: Option<Rir>,
     /// Working sets.
     pub sets: u16,
-    /// Where the top set fell among what was to be expected, 0 to 1; absent at the first workout.
+    /// Where the top set fell among what was to be expected, 0 to 1; absent at the first workout, and
+    /// where it was too far from failure to tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantile: Option<f64>,
 }
