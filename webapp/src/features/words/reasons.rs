@@ -114,9 +114,20 @@ fn base_label(i18n: Words, base: BaseSource) -> String {
     }
 }
 
+/// A number that is not negative, with one decimal place.
+fn tenths(value: f64) -> String {
+    let tenths = training::math::round_to_i32(value * 10.0);
+    number(&format!("{}.{}", tenths / 10, tenths % 10))
+}
+
 fn factor(i18n: Words, reason: &Reason) -> String {
     match reason {
         Reason::Envelope => text!(i18n, why.envelope),
+        Reason::OwnCurve => text!(i18n, why.own_curve),
+        Reason::OwnEffort { beyond } if *beyond < 0.0 => {
+            text!(i18n, why.own_effort_fewer, reps = tenths(-beyond))
+        }
+        Reason::OwnEffort { beyond } => text!(i18n, why.own_effort_more, reps = tenths(*beyond)),
         Reason::SetFatigue { sets, .. } => text!(i18n, why.set_fatigue, sets = *sets),
         Reason::HoldLoad { .. } => text!(i18n, why.hold_load),
         Reason::RaiseLoad { .. } => text!(i18n, why.raise_load),
@@ -125,11 +136,7 @@ fn factor(i18n: Words, reason: &Reason) -> String {
             text!(i18n, why.calibration_step, step = step.saturating_add(1))
         }
         Reason::DayForm { .. } => text!(i18n, why.day_form),
-        Reason::ShortSleep { hours } => {
-            let tenths = training::math::round_to_i32(hours * 10.0);
-            let hours = number(&format!("{}.{}", tenths / 10, tenths % 10));
-            text!(i18n, why.short_sleep, hours = hours)
-        }
+        Reason::ShortSleep { hours } => text!(i18n, why.short_sleep, hours = tenths(*hours)),
         Reason::Soreness { muscle: sore } => {
             text!(i18n, why.soreness, muscle = muscle(i18n, *sore))
         }
