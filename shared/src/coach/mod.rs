@@ -5,12 +5,15 @@
 mod data;
 mod history;
 mod next;
+mod notices;
 mod pieces;
 mod prescribe;
+mod readiness;
 
 pub use data::{AthleteData, StoredSet};
 pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, draft_workout, next_day};
+pub use notices::notices;
 pub use pieces::pieces;
 pub use prescribe::{Session, SlotPrescription, duration_s};
 

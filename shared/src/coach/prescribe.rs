@@ -12,8 +12,8 @@ use training::prescribe::{
 };
 use training::strength::gg1::LifterState;
 
-use super::{AthleteData, Exercises, Moment, context_of, history_sets};
-use crate::entity::{self, Workout, WorkoutSlot};
+use super::{AthleteData, Exercises, Moment, context_of, history_sets, readiness};
+use crate::entity::{Workout, WorkoutSlot};
 use crate::ids::{ExerciseId, WorkoutId};
 
 /// Seconds that one repetition takes (`docs/SCIENCE.md`, plan generation).
@@ -82,7 +82,7 @@ impl<'a> Session<'a> {
             lifter,
             workout,
             athlete: athlete(data, workout, now),
-            readiness: data.readiness.get(&workout.local_date).map(readiness),
+            readiness: readiness::on(data, workout.local_date),
             today: history_sets(today, exercises),
             block_position: day.map_or(0.0, |day| day.block_position),
             deload: day.is_some_and(|day| day.week.deload),
@@ -262,16 +262,5 @@ fn athlete(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {
         goal: profile.goal(),
         careful: profile.is_careful(),
         minor: age_years.map_or(under_18, |age| age < 18),
-    }
-}
-
-fn readiness(entity: &entity::Readiness) -> Readiness {
-    Readiness {
-        sleep_hours: entity.sleep_min.map(|minutes| f64::from(minutes) / 60.0),
-        soreness: entity.soreness.clone(),
-        // Dots from 1 to 5 on the screen, 1 to 10 in the formulas.
-        stress: entity.stress.map(|dots| dots.saturating_mul(2)),
-        hrv_low: None,
-        ill: entity.ill,
     }
 }

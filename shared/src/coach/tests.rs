@@ -15,6 +15,8 @@ use crate::entity::{
 };
 use crate::ids::{AssignmentId, BodyMeasureId, ExerciseId, PlanId, PlanRevisionId, SetId, WorkoutId};
 
+mod notices;
+
 const BENCH: ExerciseId = ExerciseId::new(Uuid::from_u128(1));
 
 fn exercises() -> Exercises {
@@ -41,7 +43,8 @@ fn plan() -> PlanDocument {
 }
 
 fn moment(day: u32) -> Moment {
-    let at = Utc.with_ymd_and_hms(2026, 3, day, 17, 0, 0).unwrap();
+    let first = Utc.with_ymd_and_hms(2026, 3, 1, 17, 0, 0).unwrap();
+    let at = first + chrono::Duration::days(i64::from(day) - 1);
     Moment {
         at,
         utc_offset_s: 3600,

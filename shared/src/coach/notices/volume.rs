@@ -1,0 +1,70 @@
+//! Weekly sets of the groups that the plan trains.
+
+use training::notice::{Answers, GroupWeek, Notice, OwnLandmarks, VolumeInputs, volume};
+use training::strength::gg1::days_between;
+use training::volume::{VolumeGroup, group_shares, planned_sets, weekly_sets};
+
+use super::course::Course;
+use crate::coach::readiness;
+
+/// A week.
+const DAYS: u16 = 7;
+/// Top sets at or above this quantile of what was expected went well enough.
+const AS_EXPECTED: f64 = 0.35;
+
+pub(super) fn notices(course: &Course, answers: Answers) -> Vec<Notice> {
+    let catalogue = course.exercises.catalogue();
+    let done = weekly_sets(&course.sets_of_last(i64::from(DAYS)), catalogue);
+    let planned = planned_sets(course.week, catalogue);
+    let days = readiness::before(course.data, course.today);
+    let of = |group: VolumeGroup| {
+        let sets = done.get(&group).copied().unwrap_or_default();
+        // A week that was not trained as planned is no measure of what the plan does.
+        let asked = planned
+            .get(&group)
+            .copied()
+            .filter(|asked| *asked > 0.0 && sets >= 0.75 * asked)?;
+        let soreness = days
+            .iter()
+            .filter(|day| day.days_ago < DAYS)
+            .flat_map(|day| &day.soreness)
+            .filter(|(muscle, _)| muscle.volume_group() == Some(group));
+        let week = GroupWeek {
+            sets: f64::max(sets, asked),
+            as_expected: as_expected(course, group)?,
+            soreness: soreness.map(|(_, level)| *level).max(),
+            exempt: course
+                .workouts()
+                .last()
+                .is_some_and(|workout| course.unloaded(workout)),
+        };
+        let workouts = course.week.days.iter().filter(|day| {
+            day.slots.iter().any(|slot| {
+                let facts = catalogue.get(&slot.exercise);
+                facts.is_some_and(|facts| group_shares(facts).contains_key(&group))
+            })
+        });
+        let inputs = VolumeInputs {
+            group,
+            landmarks: OwnLandmarks::table(group),
+            week,
+            workouts: u8::try_from(workouts.count()).unwrap_or(u8::MAX),
+        };
+        volume(&inputs, answers, course.now_ms())
+    };
+    VolumeGroup::ALL.into_iter().filter_map(of).collect()
+}
+
+/// Whether the exercises of a group went well this week; `None` where nothing is known of it.
+fn as_expected(course: &Course, group: VolumeGroup) -> Option<bool> {
+    let quantiles: Vec<f64> = course
+        .lifts()
+        .into_iter()
+        .filter(|(facts, _)| group_shares(facts).get(&group).is_some_and(|share| *share >= 1.0))
+        .filter_map(|(facts, _)| course.state(facts)?.exposures.last())
+        .filter(|last| days_between(last.at_ms, course.now_ms()) < f64::from(DAYS))
+        .filter_map(|last| last.quantile)
+        .collect();
+    let count = u32::try_from(quantiles.len()).ok().filter(|count| *count > 0)?;
+    Some(quantiles.iter().sum::<f64>() / f64::from(count) >= AS_EXPECTED)
+}
