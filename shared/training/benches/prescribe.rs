@@ -1,4 +1,5 @@
-//! The coach's own speed: one set at most 20 µs, a full rack's grid at most 50 µs, 20,000 sets replayed in 100 ms.
+//! The coach's own speed: one set at most 20 µs, a workout with what is learned from it 1 ms, a full rack's grid at most
+//! 50 µs, 20,000 sets replayed in 100 ms.
 
 #[path = "../tests/support/mod.rs"]
 mod support;
@@ -12,6 +13,8 @@ use support::gym::{bench, kg};
 use support::lifter::Lifter;
 use training::history::HistorySet;
 use training::load::{Inventory, Item, LoadGrid};
+use training::notice::{BestOfWorkout, stagnation};
+use training::simulate::{Exercise, Nature, SimulatedLifter, Training};
 use training::strength::gg1::{Catalogue, replay};
 use training::units::WeightUnit;
 
@@ -98,5 +101,53 @@ fn replaying(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, one_set, grid, replaying);
+/// A made-up lifter's workout of eight exercises with three sets each: prescribed set by set, done, and learned from.
+fn workout(criterion: &mut Criterion) {
+    let exercises: Vec<Exercise> = (0..8_u8)
+        .map(|number| {
+            let facts = training::exercise::ExerciseFacts {
+                id: format!("exercise-{number}"),
+                ..bench()
+            };
+            Exercise {
+                grid: support::gym::grid(&facts),
+                facts,
+                sets: vec![support::lifter::slot(8, 12, 2.0); 3],
+            }
+        })
+        .collect();
+    let mut training = Training::new(
+        SimulatedLifter::new(1, Nature::regular()),
+        training::prescribe::Athlete::default(),
+        0,
+    );
+    for workout in 0..30 {
+        training.workout(3 * workout, &exercises);
+    }
+    criterion.bench_function("a workout of 24 sets with what is learned from it", |b| {
+        b.iter_batched(
+            || training.clone(),
+            |mut training| training.workout(90, black_box(&exercises)),
+            criterion::BatchSize::SmallInput,
+        );
+    });
+}
+
+/// A year of one exercise.
+fn noticing(criterion: &mut Criterion) {
+    let (history, catalogue) = long_history();
+    let mut state = training::strength::gg1::LifterState::new();
+    let levels = training::strength::gg1::trace(&mut state, &history, &catalogue);
+    let best: Vec<BestOfWorkout> = levels
+        .iter()
+        .filter(|level| level.exercise == "exercise-0")
+        .filter_map(BestOfWorkout::of)
+        .collect();
+    let now_ms = best.last().map_or(0, |last| last.at_ms);
+    criterion.bench_function("whether 500 workouts stand still", |b| {
+        b.iter(|| stagnation(black_box(&best), now_ms));
+    });
+}
+
+criterion_group!(benches, one_set, grid, workout, replaying, noticing);
 criterion_main!(benches);
