@@ -67,6 +67,8 @@ pub(super) struct Attempt {
     pub(super) index: u16,
     /// Days since the first day.
     pub(super) day: f64,
+    /// Whether the effort is asked for, as it is while the level is looked for: then everybody says something.
+    pub(super) asked_for_effort: bool,
 }
 
 impl SimulatedLifter {
@@ -116,7 +118,7 @@ impl SimulatedLifter {
         let able = u16::try_from(able).unwrap_or_default();
         // Drawn in any case, so that what is asked does not change the chance of later sets.
         let misjudged = self.nature.rir_sd * self.chance.normal() - self.nature.rir_bias;
-        let says = self.chance.happens(self.nature.says_effort);
+        let says = self.chance.happens(self.nature.says_effort) || attempt.asked_for_effort;
         let reps = attempt.reps.map_or(able, |asked| asked.get().min(able));
         let left = f64::from(able - reps);
         // Whoever fails knows.

@@ -31,7 +31,7 @@ pub struct Nature {
     pub rir_sd: f64,
     /// Repetitions left beyond those that are said: people say 0.95 too few (Halperin 2022, 0.17 to 1.73) \[V\].
     pub rir_bias: f64,
-    /// Share of sets about whose effort something is said.
+    /// Share of sets about whose effort something is said, unless it is asked for.
     pub says_effort: f64,
 }
 

@@ -126,6 +126,7 @@ impl Training {
                 reps: (!to_failure).then_some(prescription.reps),
                 index,
                 day: f64::from(day),
+                asked_for_effort: prescription.calibrating,
             },
         );
         let logged = HistorySet {
