@@ -114,7 +114,11 @@ pub struct ExerciseState {
     pub to_failure: f64,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+// Trivial to copy where a reference is as large: not in wasm.
+#[cfg_attr(
+    target_pointer_width = "64",
+    expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")
+)]
 fn is_none_at_all(share: &f64) -> bool {
     *share <= 0.0
 }
