@@ -87,7 +87,7 @@ fn after(knowledge: &Knowledge, last: &HistorySet) -> Option<(Ledger, BaseSource
 ///
 /// "Five or more" leaves the level open upwards: given the first guess's spread, a fifth more still lets 85 % and more
 /// do the eight repetitions. Four and three say where the level is, give or take the lifter's error of about 1.2
-/// repetitions (Remmert 2023) [S]: 7 and 4 % keep the same promise, where 12 and 7 % would break it for one in three.
+/// repetitions (Remmert 2023) \[S\]: 7 and 4 % keep the same promise, where 12 and 7 % would break it for one in three.
 fn factor(said: Option<Rir>) -> Option<f64> {
     match said.map(Rir::as_f64) {
         None => Some(UNSAID),
