@@ -78,7 +78,7 @@ fn row(i18n: Words, row: DetailSet, on_edit: Callback<(SetId, Set)>) -> impl Int
                         }
                     })}
             </th>
-            <td class="muted nowrap">{prescribed_text(i18n, &set)}</td>
+            <td class="muted">{prescribed_text(i18n, &set)}</td>
             <td class="cell-number">
                 <strong>{done_text(i18n, &set)}</strong>
                 {kind.map(|kind| view! { <span class="workout-set-note">{kind}</span> })}
@@ -106,6 +106,7 @@ fn set_name(i18n: Words, row: &DetailSet) -> String {
     }
 }
 
+/// Broken, on a narrow screen, only before the repetitions and before the RIR.
 fn prescribed_text(i18n: Words, set: &Set) -> String {
     let Some(Prescribed {
         weight,
@@ -122,9 +123,9 @@ fn prescribed_text(i18n: Words, set: &Set) -> String {
     match weight {
         Some(weight) if set.convention == LoadConvention::Added => {
             let load = load_in(i18n, Some(*weight), set.unit, set.convention);
-            format!("{load} × {reps} @{rir}")
+            format!("{load} ×\u{a0}{reps} @{rir}")
         }
-        Some(weight) => format!("{} × {reps} @{rir}", weight_text(*weight, set.unit)),
+        Some(weight) => format!("{} ×\u{a0}{reps} @{rir}", weight_text(*weight, set.unit)),
         None => format!("{reps} @{rir}"),
     }
 }
