@@ -70,7 +70,7 @@ pub fn LiftCourse(
         let first_weekday = data.read(&[EntityKind::Profile], |data| data.profile.first_weekday);
         let began = points.with(|points| points.as_ref()?.first().map(|point| point.date));
         let today = moment().local_date();
-        (range.get().from(today, first_weekday, began), today)
+        (range.get().from(today, first_weekday, || began), today)
     });
     let shown = Memo::new(move |_| {
         points.with(|points| since(points.as_deref().unwrap_or_default(), span.get().0).to_vec())

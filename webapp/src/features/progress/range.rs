@@ -34,15 +34,20 @@ impl Range {
         }
     }
 
-    /// The first day in sight: a first day of a week. `began` is the day of the first workout of all.
+    /// The first day in sight: a first day of a week. `began` tells the day of the first workout of all.
     #[must_use]
-    pub fn from(self, today: NaiveDate, first_weekday: u8, began: Option<NaiveDate>) -> NaiveDate {
+    pub fn from(
+        self,
+        today: NaiveDate,
+        first_weekday: u8,
+        began: impl FnOnce() -> Option<NaiveDate>,
+    ) -> NaiveDate {
         let this_week = week_start(today, first_weekday);
         match self.weeks() {
             Some(weeks) => this_week
                 .checked_sub_days(Days::new(7 * (weeks - 1)))
                 .unwrap_or(this_week),
-            None => began.map_or(this_week, |began| week_start(began.min(today), first_weekday)),
+            None => began().map_or(this_week, |began| week_start(began.min(today), first_weekday)),
         }
     }
 
@@ -76,18 +81,18 @@ mod tests {
     #[test]
     fn a_range_begins_with_a_week_and_ends_with_this_one() {
         let thursday = day("2026-03-12");
-        assert_eq!(Range::Weeks4.from(thursday, 1, None), day("2026-02-16"));
-        assert_eq!(Range::Weeks4.from(thursday, 7, None), day("2026-02-15"));
+        assert_eq!(Range::Weeks4.from(thursday, 1, || None), day("2026-02-16"));
+        assert_eq!(Range::Weeks4.from(thursday, 7, || None), day("2026-02-15"));
     }
 
     #[test]
     fn everything_begins_with_the_first_workout() {
         let thursday = day("2026-03-12");
         assert_eq!(
-            Range::All.from(thursday, 1, Some(day("2023-05-03"))),
+            Range::All.from(thursday, 1, || Some(day("2023-05-03"))),
             day("2023-05-01")
         );
-        assert_eq!(Range::All.from(thursday, 1, None), day("2026-03-09"));
+        assert_eq!(Range::All.from(thursday, 1, || None), day("2026-03-09"));
     }
 
     #[test]

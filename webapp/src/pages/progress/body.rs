@@ -25,7 +25,7 @@ pub fn Measures() -> impl IntoView {
         let first_weekday = data.read(&[EntityKind::Profile], |data| data.profile.first_weekday);
         let began = all.with(|all| all.last().map(|(_, measure)| measure.local_date));
         let today = moment().local_date();
-        (range.get().from(today, first_weekday, began), today)
+        (range.get().from(today, first_weekday, || began), today)
     });
     let editing = RwSignal::new(None::<(BodyMeasureId, BodyMeasure)>);
     let sheet = RwSignal::new(false);

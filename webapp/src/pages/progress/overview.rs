@@ -20,12 +20,13 @@ pub fn Progress() -> impl IntoView {
     let log = use_log(data);
     let span = Memo::new(move |_| {
         let first_weekday = data.read(&[EntityKind::Profile], |data| data.profile.first_weekday);
-        let began = log.with(|log| log.as_ref()?.keys().next().copied());
+        // The log of years takes longer than a tap may: it is only asked where the range begins with it.
+        let began = || log.with(|log| log.as_ref()?.keys().next().copied());
         let today = moment().local_date();
         (range.get().from(today, first_weekday, began), today)
     });
     let has_sets = Memo::new(move |_| data.read(&[EntityKind::Set], |data| !data.sets.is_empty()));
-    let ready = move || data.is_ready() && log.with(Option::is_some);
+    let ready = move || data.is_ready() && data.books().is_some();
     view! {
         <PageHeader title=move || t_string!(i18n, progress.title) />
         <Show when=ready fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=8 /> }>
