@@ -5,7 +5,7 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use shared::ids::WorkoutId;
 use shared::sync::EntityKind;
 
-use crate::components::{ButtonLink, EmptyState, FieldKind, PageHeader, Skeleton, SkeletonShape, TextField};
+use crate::components::{ButtonLink, EmptyState, FieldKind, Later, PageHeader, Skeleton, SkeletonShape, TextField};
 use crate::features::history::{
     Line, MonthCalendar, MonthOf, SearchWords, WorkoutDetail, WorkoutList, lines,
 };
@@ -78,7 +78,9 @@ pub fn History() -> impl IntoView {
                     <div class="split-list">
                         <Find lines=list open=shown />
                     </div>
-                    <div class="split-detail">{detail}</div>
+                    <div class="split-detail">
+                        <Later>{detail}</Later>
+                    </div>
                 </div>
             </Show>
         </Show>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 pub use gym::GymPage;
 
-use crate::components::{ButtonLink, PageHeader, Skeleton, SkeletonShape};
+use crate::components::{ButtonLink, Later, PageHeader, Skeleton, SkeletonShape};
 use crate::config::use_feedback;
 use crate::features::equipment::GymList;
 use crate::features::profile::{
@@ -64,45 +64,49 @@ pub fn Settings() -> impl IntoView {
                             </div>
                         </div>
                     </section>
-                    <section class="section">
-                        <h2>{t!(i18n, you.body)}</h2>
-                        <p class="field-hint">{t!(i18n, you.body_why)}</p>
-                        <BodyForm />
-                    </section>
-                    <section class="section">
-                        <h2>{t!(i18n, you.health)}</h2>
-                        <CarefulMode />
-                        <HealthForm />
-                    </section>
+                    <Later>
+                        <section class="section">
+                            <h2>{t!(i18n, you.body)}</h2>
+                            <p class="field-hint">{t!(i18n, you.body_why)}</p>
+                            <BodyForm />
+                        </section>
+                        <section class="section">
+                            <h2>{t!(i18n, you.health)}</h2>
+                            <CarefulMode />
+                            <HealthForm />
+                        </section>
+                    </Later>
                 </div>
-                <div class="stack stack-wide">
-                    <section class="section">
-                        <h2>{t!(i18n, you.gyms)}</h2>
-                        <GymList />
-                    </section>
-                    <section class="section">
-                        <h2>{t!(i18n, you.units)}</h2>
-                        <UnitChoice />
-                        <UnitsByEquipment />
-                    </section>
-                    <section class="section">
-                        <h2>{t!(i18n, you.look)}</h2>
-                        <Look />
-                    </section>
-                    <section class="section">
-                        <h2>{t!(i18n, you.notify)}</h2>
-                        <RestNotes />
-                    </section>
-                    <section class="section">
-                        <h2>{t!(i18n, you.sync)}</h2>
-                        <SyncReport />
-                    </section>
-                    <section class="section">
-                        <h2>{t!(i18n, you.account)}</h2>
-                        <Account />
-                    </section>
-                    {feedback}
-                </div>
+                <Later>
+                    <div class="stack stack-wide">
+                        <section class="section">
+                            <h2>{t!(i18n, you.gyms)}</h2>
+                            <GymList />
+                        </section>
+                        <section class="section">
+                            <h2>{t!(i18n, you.units)}</h2>
+                            <UnitChoice />
+                            <UnitsByEquipment />
+                        </section>
+                        <section class="section">
+                            <h2>{t!(i18n, you.look)}</h2>
+                            <Look />
+                        </section>
+                        <section class="section">
+                            <h2>{t!(i18n, you.notify)}</h2>
+                            <RestNotes />
+                        </section>
+                        <section class="section">
+                            <h2>{t!(i18n, you.sync)}</h2>
+                            <SyncReport />
+                        </section>
+                        <section class="section">
+                            <h2>{t!(i18n, you.account)}</h2>
+                            <Account />
+                        </section>
+                        {feedback}
+                    </div>
+                </Later>
             </div>
         </Show>
     }
