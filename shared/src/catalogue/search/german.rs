@@ -40,7 +40,7 @@ pub(super) fn written_out(word: &str) -> &str {
 /// The word as it is compared: without the endings of plurals and of adjectives, `ae`, `oe` and `ue` as the letters
 /// that umlauts become. What is not German passes through the same rules on both sides, and so does no harm.
 pub(super) fn stem(word: &str) -> String {
-    let mut stem = word.replace("ae", "a").replace("oe", "o").replace("ue", "u");
+    let mut stem = one_letter_umlauts(word);
     if stem.ends_with("iger") || stem.ends_with("iges") {
         stem.truncate(stem.len() - 2);
     }
@@ -51,6 +51,11 @@ pub(super) fn stem(word: &str) -> String {
         stem.pop();
     }
     stem
+}
+
+/// `ae`, `oe` and `ue` as the letters that umlauts become.
+pub(super) fn one_letter_umlauts(plain: &str) -> String {
+    plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 }
 
 /// German words for a muscle.

@@ -14,7 +14,7 @@ mod words;
 
 pub use filter::ExerciseFilter;
 pub use index::SearchIndex;
-pub use words::{words, words_in};
+pub use words::{folded, words, words_in};
 
 use training::exercise::{Equipment, MovementPattern, MuscleShare};
 

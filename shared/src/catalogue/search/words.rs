@@ -14,15 +14,7 @@ pub fn words(line: &str) -> Vec<String> {
 /// The words of a line in a language. English words are known in all of them: gyms mix the two.
 #[must_use]
 pub fn words_in(language: Language, line: &str) -> Vec<String> {
-    let mut plain = String::with_capacity(line.len());
-    for c in line.chars().flat_map(char::to_lowercase) {
-        match c {
-            // "farmer's" is one word.
-            '\'' | '’' => {}
-            _ => push_plain(c, &mut plain),
-        }
-    }
-    plain
+    plain(line)
         .split(' ')
         .filter(|word| !word.is_empty() && !is_filler(word))
         .filter_map(|word| {
@@ -33,6 +25,25 @@ pub fn words_in(language: Language, line: &str) -> Vec<String> {
             }
         })
         .collect()
+}
+
+/// A line for finding a part of it: letters and digits in lower case, without accents, an umlaut also where it is typed
+/// as two letters; a space for everything else.
+#[must_use]
+pub fn folded(line: &str) -> String {
+    german::one_letter_umlauts(&plain(line))
+}
+
+fn plain(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    for c in line.chars().flat_map(char::to_lowercase) {
+        match c {
+            // "farmer's" is one word.
+            '\'' | '’' => {}
+            _ => push_plain(c, &mut plain),
+        }
+    }
+    plain
 }
 
 /// A word that is already plain and singular, as [`words_in`] leaves it.

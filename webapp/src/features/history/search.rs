@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use shared::catalogue::search::folded;
 use shared::coach::AthleteData;
 use shared::ids::{ExerciseId, WorkoutId};
 
@@ -40,7 +41,7 @@ impl Words {
         Self(words)
     }
 
-    /// The workouts in which every word of the query occurs, in whatever order and case.
+    /// The workouts in which every word of the query occurs, in whatever order, case and accents.
     #[must_use]
     pub fn find(&self, query: &str) -> BTreeSet<WorkoutId> {
         let query = folded(query);
@@ -51,11 +52,6 @@ impl Words {
             .filter(|(_, text)| wanted.iter().all(|word| text.contains(word)));
         found.map(|(id, _)| *id).collect()
     }
-}
-
-/// Without case, and without the hyphens of which nobody knows where they stand.
-fn folded(text: &str) -> String {
-    text.to_lowercase().replace(['-', '\u{2011}'], " ")
 }
 
 #[cfg(test)]
@@ -97,7 +93,7 @@ mod tests {
         }
         Words::of(&data, |id| {
             if id == Uuid::from_u128(7).into() {
-                "Bench press\nFlat bench".to_owned()
+                "Bench press\nFlat bench\nBankdrücken".to_owned()
             } else {
                 "Pull-up".to_owned()
             }
@@ -120,6 +116,13 @@ mod tests {
         assert_eq!(found("shoulder"), [1]);
         assert_eq!(found("Elbows"), [1]);
         assert_eq!(found("lost"), Vec::<u128>::new());
+    }
+
+    #[test]
+    fn umlauts_may_be_typed_in_any_way() {
+        for typed in ["bankdrück", "Bankdrueck", "bankdruck"] {
+            assert_eq!(found(typed), [1], "{typed}");
+        }
     }
 
     #[test]
