@@ -3,6 +3,7 @@
 //! Pure functions of their arguments. No clock, no I/O, no entropy; `libm` only, sums in a fixed order,
 //! `BTreeMap` instead of hash maps, so that the same input gives the same bits natively and in wasm.
 
+pub mod backtest;
 pub mod exercise;
 pub mod fatigue;
 pub mod history;

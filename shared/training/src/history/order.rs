@@ -6,14 +6,13 @@ use super::HistorySet;
 #[must_use]
 pub fn canonical_order(history: &[HistorySet]) -> Vec<&HistorySet> {
     let mut sets: Vec<&HistorySet> = history.iter().collect();
-    sets.sort_by(|a, b| {
-        (a.performed_at_ms, a.hlc.as_str(), a.id.as_str()).cmp(&(
-            b.performed_at_ms,
-            b.hlc.as_str(),
-            b.id.as_str(),
-        ))
-    });
+    sets.sort_by(|a, b| place(a).cmp(&place(b)));
     sets
+}
+
+/// Where a set stands in the canonical order.
+pub(crate) fn place(set: &HistorySet) -> (i64, &str, &str) {
+    (set.performed_at_ms, set.hlc.as_str(), set.id.as_str())
 }
 
 /// The sets of one exercise in one context of one workout.

@@ -1,0 +1,154 @@
+//! Forward in time through a history: predict, then learn. Nothing after the predicted set is ever used.
+
+use super::baselines::Baselines;
+use super::steps::{Step, Steps};
+use crate::history::HistorySet;
+use crate::math::ln_1p;
+use crate::strength::gg1::{Catalogue, ExerciseState, LifterState, Predicted, PredictedTop, Session};
+
+/// Sets beyond this many repetitions to failure are not scored: they say little about strength.
+const SCORED_REPS_MAX: f64 = 20.0;
+
+/// Everything that was predicted for one lifter, beside what then happened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Walk {
+    /// Work sets.
+    pub(super) work_sets: usize,
+    /// Those whose effort was known.
+    pub(super) effort_known: usize,
+    /// Top sets, in the order of [`super::Method::SESSION`].
+    pub(super) session: Vec<Prediction<9>>,
+    /// Half widths (in ln) of the 80 % intervals around the top sets.
+    pub(super) half_widths: Vec<f64>,
+    /// Later sets, in the order of [`super::Method::SET`].
+    pub(super) set: Vec<Prediction<4>>,
+}
+
+/// What several methods predicted for one set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Prediction<const N: usize> {
+    /// Time of the set, in Unix milliseconds.
+    pub(super) at_ms: i64,
+    /// Number of the session of this exercise, from 0.
+    pub(super) session: usize,
+    /// Whether the session stands out from its neighbours.
+    pub(super) anomalous: bool,
+    /// Whether it counts in the scores.
+    pub(super) scored: bool,
+    /// ln predicted load - ln used load, by method.
+    pub(super) errors: [f64; N],
+}
+
+/// One exercise in one context on the way.
+struct Track {
+    state: ExerciseState,
+    baselines: Baselines,
+    open: Option<Open>,
+}
+
+/// Its session that runs.
+struct Open {
+    number: usize,
+    session: Session,
+    /// ln load and repetitions to failure of the set before.
+    previous: Option<(f64, f64)>,
+}
+
+/// Walks through a history, in whatever order it is given. An exercise that the catalogue lacks has the default
+/// repetition curve.
+#[must_use]
+pub fn walk(history: &[HistorySet], catalogue: &Catalogue) -> Walk {
+    let Steps { steps, exercises } = Steps::of(history, catalogue);
+    let mut user = LifterState::new().user;
+    let mut tracks: Vec<Track> = exercises.into_iter().map(Track::new).collect();
+    let mut walked = Walk {
+        work_sets: steps.len(),
+        effort_known: steps
+            .iter()
+            .filter(|step| step.work.set.effort().is_some())
+            .count(),
+        session: Vec::new(),
+        half_widths: Vec::new(),
+        set: Vec::new(),
+    };
+    for step in &steps {
+        let Some(track) = tracks.get_mut(step.exercise) else {
+            continue;
+        };
+        let simple = track.enter(step);
+        let Some(open) = &mut track.open else { continue };
+        let observation = step.work.observation(step.index);
+        let Predicted { top, next } = open.session.observe(&mut user, &mut track.state, &observation);
+        if let (Some(top), Some(simple)) = (top, simple) {
+            walked.session.push(step.prediction(all(simple, &top)));
+            walked.half_widths.push(top.half_width);
+        }
+        if let (Some((mixture, [trend, ..])), Some((ln_load, n))) = (next, open.previous) {
+            let epley = ln_load + ln_1p(n / 30.0) - ln_1p(step.n() / 30.0);
+            walked.set.push(step.prediction([ln_load, epley, trend, mixture]));
+        }
+        open.previous = Some((step.work.ln_load, step.n()));
+        track.baselines.see(step);
+    }
+    walked
+}
+
+/// The simple estimates, then GG1's level alone, then GG1.
+fn all(simple: [f64; 7], top: &PredictedTop) -> [f64; 9] {
+    let [load, last, best, brzycki, mean, average, linear] = simple;
+    let [trend, ..] = top.experts;
+    [
+        load,
+        last,
+        best,
+        brzycki,
+        mean,
+        average,
+        linear,
+        trend,
+        top.mixture,
+    ]
+}
+
+impl Step<'_> {
+    fn prediction<const N: usize>(&self, ln_loads: [f64; N]) -> Prediction<N> {
+        Prediction {
+            at_ms: self.work.set.performed_at_ms,
+            session: self.session,
+            anomalous: self.anomalous,
+            scored: !self.anomalous && self.n() <= SCORED_REPS_MAX,
+            errors: ln_loads.map(|ln_load| ln_load - self.work.ln_load),
+        }
+    }
+}
+
+impl Track {
+    fn new(state: ExerciseState) -> Self {
+        Self {
+            state,
+            baselines: Baselines::default(),
+            open: None,
+        }
+    }
+
+    /// Opens the session of a set unless it runs already. Answers the simple estimates for its top set.
+    fn enter(&mut self, step: &Step) -> Option<[f64; 7]> {
+        if self.open.as_ref().is_none_or(|open| open.number != step.session) {
+            if let Some(over) = self.open.take() {
+                over.session.finish(&mut self.state);
+                self.baselines.close();
+            }
+            let first = step.work.observation(step.index);
+            self.open = Some(Open {
+                number: step.session,
+                session: Session::start(&mut self.state, step.work.set.performed_at_ms, &first),
+                previous: None,
+            });
+        }
+        if step.work.top {
+            self.baselines.predict(step)
+        } else {
+            None
+        }
+    }
+}
