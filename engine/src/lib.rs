@@ -21,6 +21,7 @@ pub mod http;
 pub mod jobs;
 pub mod mail;
 pub mod plans;
+pub mod portability;
 pub mod prescriptions;
 pub mod profile;
 pub mod readiness;
