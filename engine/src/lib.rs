@@ -3,11 +3,13 @@
 //! Foundation first (`cli`, `config`, `telemetry`, `db`, `redis`, `http`, `jobs`), then one folder per feature.
 //! A feature owns its tables, handlers, rows, queries, policy and jobs, and shows itself by `routes()`,
 //! `jobs()` and `seed()`, which `http::router`, `jobs::registry` and `cli::seed` list.
+//! `backtest` is a command of its own and needs none of the foundation.
 //! Numbers for lifters come from [`training`], never from here.
 
 pub mod app;
 pub mod audit;
 pub mod auth;
+pub mod backtest;
 pub mod body_measures;
 pub mod cli;
 pub mod config;

@@ -1,5 +1,6 @@
 //! The command line: one binary for server, worker and chores.
 
+mod backtest;
 mod doctor;
 mod health;
 mod jobs;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use self::{health::Process, jobs::JobsCommand};
+use self::{backtest::Backtest, health::Process, jobs::JobsCommand};
 use crate::{app::App, config::Config, jobs::Queue, telemetry};
 
 /// GymGenius' engine.
@@ -56,6 +57,8 @@ enum Command {
     },
     /// Prints the OpenAPI document.
     Openapi,
+    /// Measures how good the coach would have been on training logs; needs neither database nor configuration.
+    Backtest(Backtest),
 }
 
 /// Reads the command line and does what it says.
@@ -63,8 +66,9 @@ enum Command {
 pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = match cli.command {
-        // Needs no configuration and no log beside its output.
+        // These need no configuration and no log beside their output.
         Command::Openapi => openapi::print(),
+        Command::Backtest(asked) => backtest::backtest(&asked),
         command => telemetry::init().and_then(|()| block_on(command)),
     };
     match done {
@@ -94,6 +98,7 @@ async fn run(command: Command) -> anyhow::Result<()> {
         Command::Doctor => doctor::doctor().await,
         Command::Health { process } => health::health(&Config::from_env()?, process).await,
         Command::Openapi => openapi::print(),
+        Command::Backtest(asked) => backtest::backtest(&asked),
     }
 }
 

@@ -2,16 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-/// How far ahead a prediction looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ahead {
-    /// Before the workout, to its top set.
-    Session,
-    /// Within the workout, to the next work set.
-    Set,
-}
-
 /// A way to predict the load for a number of repetitions to failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

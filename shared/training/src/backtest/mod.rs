@@ -27,7 +27,7 @@ mod steps;
 mod walk;
 
 pub use interval::{CalibrationPoint, Coverage};
-pub use method::{Ahead, Method};
+pub use method::Method;
 pub use names::has_a_known_load;
 pub use report::{ENOUGH, Overall, Report, overall};
 pub use resample::{Advantage, RESAMPLES};

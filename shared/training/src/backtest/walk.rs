@@ -24,6 +24,14 @@ pub struct Walk {
     pub(super) set: Vec<Prediction<4>>,
 }
 
+impl Walk {
+    /// Work sets in the history: none, and nothing could be measured.
+    #[must_use]
+    pub fn work_sets(&self) -> usize {
+        self.work_sets
+    }
+}
+
 /// What several methods predicted for one set.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Prediction<const N: usize> {
