@@ -60,7 +60,7 @@ pub(super) fn file_name(path: &Path) -> String {
 }
 
 /// The sets whose load is known. Logs give one time for all sets of a workout, which then tells the workout.
-fn history(log: &Log) -> Vec<HistorySet> {
+pub(super) fn history(log: &Log) -> Vec<HistorySet> {
     let sets = log.entries.iter().enumerate();
     sets.filter_map(|(place, entry)| set(place, entry)).collect()
 }

@@ -11,6 +11,7 @@ mod support;
 
 mod abandoned_workouts;
 mod auth;
+mod backtest;
 mod bad_training_input;
 mod belongings;
 mod builders;

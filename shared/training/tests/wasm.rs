@@ -25,3 +25,8 @@ fn golden_prescriptions_are_the_same_to_the_bit() {
         support::golden::check(golden);
     }
 }
+
+#[wasm_bindgen_test]
+fn the_coach_is_judged_the_same_to_the_bit() {
+    support::backtest::check(include_str!("golden/backtest-report.json"));
+}

@@ -43,8 +43,8 @@ const NORMAL: [(f64, f64); 10] = [
 const MADE_FOR: f64 = 1.281_552;
 
 impl Walk {
-    /// Errors of the coach ahead of the session, each with the half width of its interval.
-    fn intervals(&self) -> impl Iterator<Item = (f64, f64)> {
+    /// Sizes of the errors of the coach ahead of the session, each with the half width of its interval.
+    pub(super) fn intervals(&self) -> impl Iterator<Item = (f64, f64)> {
         let errors = self.session.iter().map(|prediction| {
             let [.., coach] = prediction.errors;
             coach.abs()

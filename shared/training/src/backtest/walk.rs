@@ -30,6 +30,13 @@ impl Walk {
     pub fn work_sets(&self) -> usize {
         self.work_sets
     }
+
+    /// Sizes of the ln errors of the coach ahead of the session and half widths of its 80 % intervals, up to so many, in the order
+    /// of time.
+    #[must_use]
+    pub fn predicted_so_far(&self, count: usize) -> Vec<(f64, f64)> {
+        self.intervals().take(count).collect()
+    }
 }
 
 /// What several methods predicted for one set.
