@@ -10,7 +10,7 @@ use super::{
 /// Width of a plot with names on its left.
 const WIDTH: f64 = 700.0;
 /// Where the names end.
-const NAMES: f64 = 230.0;
+const NAMES: f64 = 250.0;
 /// Where the bars end, so that a number fits behind them.
 const BARS_END: f64 = 640.0;
 /// Height of a row.
@@ -203,7 +203,7 @@ fn words_at(class: &str, anchor: &str, at: (f64, f64), words: &str) -> String {
 
 fn figure(caption: &str, height: f64, marks: &[String]) -> String {
     format!(
-        "<figure>\n<svg viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"img\" aria-label=\"{}\">\n{}\n</svg>\n<figcaption>{}</figcaption>\n</figure>",
+        "<figure>\n<div class=\"wide\"><svg viewBox=\"0 0 {WIDTH} {height:.0}\" role=\"img\" aria-label=\"{}\">\n{}\n</svg></div>\n<figcaption>{}</figcaption>\n</figure>",
         escaped(caption),
         marks.join("\n"),
         escaped(caption)
