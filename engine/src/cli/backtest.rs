@@ -65,7 +65,7 @@ pub(super) fn backtest(asked: &Backtest) -> anyhow::Result<()> {
     match &asked.out {
         None => stdout().write_all(told.as_bytes())?,
         Some(file) => {
-            fs::write(file, told).with_context(|| format!("{} cannot be written", file.display()))?
+            fs::write(file, told).with_context(|| format!("{} cannot be written", file.display()))?;
         }
     }
     Ok(())
