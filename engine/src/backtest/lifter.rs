@@ -83,5 +83,6 @@ fn set(place: usize, entry: &Entry) -> Option<HistorySet> {
         rir: entry.rir(),
         body_mass: None,
         outlier: OutlierAnswer::NotAsked,
+        asked: None,
     })
 }
