@@ -7,6 +7,7 @@ mod history;
 mod next;
 mod notices;
 mod pieces;
+mod planning;
 mod prescribe;
 mod readiness;
 
@@ -15,6 +16,7 @@ pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, draft_workout, next_day};
 pub use notices::notices;
 pub use pieces::pieces;
+pub use planning::{PlanWish, make_plan};
 pub use prescribe::{Session, SlotPrescription, duration_s};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

@@ -5,21 +5,17 @@ use serde::{Deserialize, Serialize};
 use training::exercise::ExerciseFacts;
 use training::history::HistorySet;
 use training::load::{Inventory, LoadGrid};
-use training::plan::{NodeId, SetPrescription};
+use training::plan::{NodeId, SetPrescription, WARM_UP_S, work_s};
 use training::prescribe::{
     Athlete, Options, Prescription, Readiness, Situation, SlotTarget, WarmUpSet, prescribe_exercise,
     prescribe_set, warm_up,
 };
 use training::strength::gg1::LifterState;
+use training::units::Weight;
 
 use super::{AthleteData, Exercises, Moment, context_of, history_sets, readiness};
 use crate::entity::{Workout, WorkoutSlot};
 use crate::ids::{ExerciseId, WorkoutId};
-
-/// Seconds that one repetition takes (`docs/SCIENCE.md`, plan generation).
-const SECONDS_PER_REP: f64 = 3.5;
-/// Seconds that a warm-up set takes with the change of plates after it.
-const SECONDS_PER_WARM_UP: u32 = 60;
 
 /// What is to be done in a slot from now on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -231,11 +227,8 @@ pub fn duration_s(slots: &[SlotPrescription]) -> u32 {
     slots
         .iter()
         .map(|slot| {
-            let work = slot.sets.iter().map(|set| {
-                let seconds = training::math::round_to_i32(set.reps.as_f64() * SECONDS_PER_REP);
-                u32::try_from(seconds).unwrap_or_default() + set.rest_s
-            });
-            let warm_ups = u32::try_from(slot.warm_ups.len()).unwrap_or_default() * SECONDS_PER_WARM_UP;
+            let work = slot.sets.iter().map(|set| work_s(set.reps, false) + set.rest_s);
+            let warm_ups = u32::try_from(slot.warm_ups.len()).unwrap_or_default() * WARM_UP_S;
             warm_ups + work.sum::<u32>()
         })
         .sum()
@@ -246,6 +239,12 @@ fn target(set: &SetPrescription) -> SlotTarget {
 }
 
 fn athlete(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {
+    let mass = workout.body_mass.or_else(|| data.body_mass(workout.local_date));
+    athlete_with(data, mass, now)
+}
+
+/// The lifter as the profile has them, of this body mass.
+pub(super) fn athlete_with(data: &AthleteData, body_mass: Option<Weight>, now: Moment) -> Athlete {
     let profile = &data.profile;
     let age_years = profile
         .birth_year
@@ -258,7 +257,7 @@ fn athlete(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {
         experience: profile.experience.unwrap_or_default(),
         sex: profile.sex,
         age_years,
-        body_mass: workout.body_mass.or_else(|| data.body_mass(workout.local_date)),
+        body_mass,
         goal: profile.goal(),
         careful: profile.is_careful(),
         minor: age_years.map_or(under_18, |age| age < 18),

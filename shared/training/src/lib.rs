@@ -6,6 +6,7 @@
 pub mod backtest;
 pub mod exercise;
 pub mod fatigue;
+pub mod generate;
 pub mod history;
 pub mod load;
 pub mod math;

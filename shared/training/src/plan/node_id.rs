@@ -16,6 +16,17 @@ pub struct NodeId(String);
 pub struct NodeIdError;
 
 impl NodeId {
+    /// The identity of a place in a document that is being written: week 1, day 2, slot 3, set 4 is `w1d2s3p4`. Places beyond
+    /// the fourth are left out.
+    pub(crate) fn of_place(place: &[usize]) -> Self {
+        let parts = ["w", "d", "s", "p"].into_iter().zip(place);
+        Self(
+            parts
+                .map(|(letter, number)| format!("{letter}{number}"))
+                .collect(),
+        )
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -58,7 +58,8 @@ impl PlanDocument {
     }
 }
 
-fn ratio(part: usize, whole: usize) -> f64 {
+/// A part of a whole number of things.
+pub(crate) fn ratio(part: usize, whole: usize) -> f64 {
     let small = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
     small(part) / small(whole)
 }

@@ -51,3 +51,13 @@ pub(super) fn floored(athlete: &Athlete, facts: &ExerciseFacts, slot: &SlotTarge
 pub(super) fn eased(rir: Rir, by_halves: u8) -> Rir {
     Rir::from_halves(rir.halves().saturating_add(by_halves)).unwrap_or(Rir::MAX)
 }
+
+/// The least that a lifter may be asked to keep in reserve at an exercise.
+#[must_use]
+pub fn least_rir(athlete: &Athlete, facts: &ExerciseFacts) -> Rir {
+    let to_failure = SlotTarget {
+        rir: Rir::ZERO,
+        ..super::goal::slot_target(athlete, facts, 0.0)
+    };
+    floored(athlete, facts, &to_failure).rir
+}

@@ -13,7 +13,8 @@ const COMPOUND_LOW: [f64; 5] = [8.0, 6.0, 5.0, 4.0, 3.0];
 const COMPOUND_HIGH: [f64; 5] = [12.0, 10.0, 8.0, 6.0, 5.0];
 
 /// Repetition range, RIR and kind by goal; RIR falls over a block from 3 to 1, for strength to 2.
-pub(super) fn slot_target(athlete: &Athlete, facts: &ExerciseFacts, block_position: f64) -> SlotTarget {
+#[must_use]
+pub fn slot_target(athlete: &Athlete, facts: &ExerciseFacts, block_position: f64) -> SlotTarget {
     let goal = athlete.goal();
     let (low, high) = if facts.is_compound() {
         (
@@ -47,8 +48,9 @@ pub fn goal_preview(goal: f64) -> (Reps, Reps, u32) {
     )
 }
 
-/// Rest in seconds by goal.
-pub(super) fn rest_s(athlete: &Athlete, facts: &ExerciseFacts) -> u32 {
+/// Rest in seconds by goal, before anything was done.
+#[must_use]
+pub fn planned_rest_s(athlete: &Athlete, facts: &ExerciseFacts) -> u32 {
     let goal = athlete.goal();
     let seconds = if facts.is_compound() {
         120.0 + 120.0 * goal

@@ -24,7 +24,8 @@ mod trace;
 mod warm_up;
 
 pub use athlete::{Athlete, Experience, Sex};
-pub use goal::goal_preview;
+pub use effort::least_rir;
+pub use goal::{goal_preview, planned_rest_s, slot_target};
 pub use prescription::{Advice, Confidence, ConfidenceBand, Estimate, LoadInterval, Prescription};
 pub use situation::{Options, Readiness, Situation, SlotTarget};
 pub use trace::{

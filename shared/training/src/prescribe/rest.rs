@@ -19,7 +19,10 @@ pub(super) fn rest(situation: &Situation, knowledge: &Knowledge, slot: &SlotTarg
         .last()
         .is_some_and(|set| set.set.reps < slot.reps_low);
     let more = MORE_S * (u32::from(missed) + u32::from(fell));
-    (goal::rest_s(situation.athlete, situation.exercise) + more, fell)
+    (
+        goal::planned_rest_s(situation.athlete, situation.exercise) + more,
+        fell,
+    )
 }
 
 fn fell_more_than_usual(knowledge: &Knowledge) -> bool {
