@@ -16,7 +16,7 @@ pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, draft_workout, next_day};
 pub use notices::notices;
 pub use pieces::pieces;
-pub use planning::{PlanWish, make_plan};
+pub use planning::{Missing, PlanWish, ShortenedWorkout, SlotEdit, make_plan, repair_week, shorten_workout};
 pub use prescribe::{Session, SlotPrescription, duration_s};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

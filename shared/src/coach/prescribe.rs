@@ -77,7 +77,7 @@ impl<'a> Session<'a> {
             exercises,
             lifter,
             workout,
-            athlete: athlete(data, workout, now),
+            athlete: athlete_of(data, workout, now),
             readiness: readiness::on(data, workout.local_date),
             today: history_sets(today, exercises),
             block_position: day.map_or(0.0, |day| day.block_position),
@@ -238,7 +238,8 @@ fn target(set: &SetPrescription) -> SlotTarget {
     SlotTarget::from(set)
 }
 
-fn athlete(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {
+/// The lifter on the day of a workout.
+pub(super) fn athlete_of(data: &AthleteData, workout: &Workout, now: Moment) -> Athlete {
     let mass = workout.body_mass.or_else(|| data.body_mass(workout.local_date));
     athlete_with(data, mass, now)
 }

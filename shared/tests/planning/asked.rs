@@ -118,7 +118,7 @@ pub fn entry(id: &str) -> &'static CatalogueExercise {
     BY_ID.get(id).expect("an exercise of the catalogue")
 }
 
-pub fn any() -> impl Strategy<Value = Asked> {
+pub fn any_ask() -> impl Strategy<Value = Asked> {
     let experience = prop_oneof![
         Just(Experience::Novice),
         Just(Experience::Intermediate),

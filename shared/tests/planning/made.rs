@@ -10,7 +10,7 @@ use training::plan::{Day, Pace, Week};
 use training::prescribe::{Athlete, Experience, least_rir};
 use training::volume::{VolumeGroup, planned_sets};
 
-use crate::asked::{Asked, FACTS, any, entry};
+use crate::asked::{Asked, FACTS, any_ask, entry};
 
 fn athlete(asked: &Asked) -> Athlete {
     Athlete {
@@ -62,7 +62,7 @@ fn short(plan: &GeneratedPlan) -> Vec<(VolumeGroup, Shortage)> {
 
 proptest! {
     #[test]
-    fn a_plan_keeps_every_limit_whatever_is_asked_for(asked in any()) {
+    fn a_plan_keeps_every_limit_whatever_is_asked_for(asked in any_ask()) {
         let plan = match asked.make() {
             Ok(plan) => plan,
             Err(NoPlan::NoTime) => {
@@ -119,7 +119,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_missing_in_the_first_week_is_said(asked in any()) {
+    fn what_is_missing_in_the_first_week_is_said(asked in any_ask()) {
         let Ok(plan) = asked.make() else { return Ok(()) };
         let short = short(&plan);
         for volume in &plan.volume {
@@ -130,7 +130,7 @@ proptest! {
     }
 
     #[test]
-    fn the_same_question_has_the_same_answer(asked in any()) {
+    fn the_same_question_has_the_same_answer(asked in any_ask()) {
         prop_assert_eq!(asked.make(), asked.make());
     }
 }

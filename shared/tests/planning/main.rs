@@ -7,3 +7,5 @@
 
 mod asked;
 mod made;
+mod mended;
+mod shortened;

@@ -13,6 +13,8 @@ pub mod math;
 pub mod notice;
 pub mod plan;
 pub mod prescribe;
+pub mod repair;
+pub mod replan;
 pub mod simulate;
 pub mod strength;
 pub mod units;

@@ -131,7 +131,7 @@ fn common(usage: Usage) -> u8 {
     }
 }
 
-fn demands(level: Level) -> Experience {
+pub(super) fn demands(level: Level) -> Experience {
     match level {
         Level::Beginner => Experience::Novice,
         Level::Intermediate => Experience::Intermediate,

@@ -2,5 +2,9 @@
 //! stored.
 
 mod make;
+mod mend;
+mod shorten;
 
 pub use make::{PlanWish, make_plan};
+pub use mend::repair_week;
+pub use shorten::{Missing, ShortenedWorkout, SlotEdit, shorten_workout};

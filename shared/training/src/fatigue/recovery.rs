@@ -137,6 +137,12 @@ pub(crate) fn learn_scale(scale: &mut Gaussian, remaining_sets: f64, surprise: f
     scale.variance *= 1.0 - gain * slope;
 }
 
+/// Whether a muscle may be trained again: at most two hard sets are left.
+#[must_use]
+pub fn recovered(recent: &[Dose], muscle: Muscle, now_ms: i64, age_years: Option<u8>) -> bool {
+    hours_until_recovered(recent, muscle, now_ms, age_years) <= 0.0
+}
+
 /// Hours until a muscle carries fewer than two hard sets: the earliest time to train it again.
 #[must_use]
 pub fn hours_until_recovered(recent: &[Dose], muscle: Muscle, now_ms: i64, age_years: Option<u8>) -> f64 {

@@ -3,9 +3,11 @@
 mod count;
 mod landmarks;
 mod per_group;
+mod stimulus;
 mod tonnage;
 
 pub use count::{group_shares, hard_set_credit, planned_sets, weekly_sets};
 pub use landmarks::{Landmarks, VolumeGroup};
 pub use per_group::PerGroup;
+pub use stimulus::{added_stimulus, stimulus};
 pub use tonnage::{Workload, moved_g, workload};
