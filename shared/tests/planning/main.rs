@@ -1,9 +1,5 @@
 //! Plans that are made, mended and shortened, of the real catalogue.
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test that cannot go on must stop"
-)]
+#![expect(clippy::expect_used, reason = "a test that cannot go on must stop")]
 
 mod asked;
 mod made;

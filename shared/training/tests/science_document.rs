@@ -14,12 +14,15 @@ use training::exercise::{ReferenceLift, RepCurveClass};
 use training::volume::{Landmarks, VolumeGroup};
 
 /// Modules whose constants are the coach's; the others only hold data.
-const MODULES: [&str; 7] = [
+const MODULES: [&str; 10] = [
     "exercise",
     "fatigue",
+    "generate",
     "history",
     "notice",
     "prescribe",
+    "repair",
+    "replan",
     "strength",
     "volume",
 ];

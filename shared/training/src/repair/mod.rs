@@ -95,26 +95,14 @@ pub fn repair(standing: &Standing) -> Option<Repair> {
     if placed.is_empty() {
         let kept = without(standing, &open);
         return Some(if holds(&planned(standing), &kept, maintains) {
-            changed(
-                standing,
-                RepairKind::Drop,
-                (missed, Vec::new()),
-                &open,
-                Vec::new(),
-            )
+            changed(standing, RepairKind::Drop, (missed, Vec::new()), &open, &[])
         } else {
             shifted(standing, &open, missed)
         });
     }
     let (kept, dropped) = merge::least_missed(standing, &open, placed.len());
     if holds(&planned(standing), &without(standing, &dropped), enough) {
-        return Some(changed(
-            standing,
-            RepairKind::Drop,
-            (missed, kept),
-            &dropped,
-            Vec::new(),
-        ));
+        return Some(changed(standing, RepairKind::Drop, (missed, kept), &dropped, &[]));
     }
     let merged = merge::merge(standing, &kept, &dropped);
     Some(changed(
@@ -122,7 +110,7 @@ pub fn repair(standing: &Standing) -> Option<Repair> {
         RepairKind::Merge,
         (missed, kept),
         &dropped,
-        merged,
+        &merged,
     ))
 }
 
@@ -153,9 +141,9 @@ fn changed(
     kind: RepairKind,
     (missed, kept): (u8, Vec<&Day>),
     dropped: &[&Day],
-    merged: Vec<merge::MergedDay>,
+    merged: &[merge::MergedDay],
 ) -> Repair {
-    let edit = edits::edit(standing.week, dropped, &merged);
+    let edit = edits::edit(standing.week, dropped, merged);
     let mut document = standing.document.clone();
     let after = if edit.apply(&mut document).is_ok() {
         let week = document.weeks().find(|week| week.id == standing.week.id);
