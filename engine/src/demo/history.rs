@@ -112,6 +112,7 @@ fn perform(
                     reps_high: asked.reps_high,
                     rir: asked.rir,
                     rest_s: Some(asked.rest_s),
+                    deload: asked.unloads(),
                     model_version: asked.model_version.clone(),
                     revision: workout.revision,
                 }),

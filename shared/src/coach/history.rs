@@ -92,6 +92,7 @@ pub fn history_sets<'a>(
                 reps_low: prescribed.reps_low,
                 reps_high: prescribed.reps_high,
                 rir: prescribed.rir,
+                deload: prescribed.deload,
             }),
         })
     });

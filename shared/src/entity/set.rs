@@ -114,6 +114,9 @@ pub struct Prescribed {
     /// Rest before the set, in seconds.
     #[serde(default)]
     pub rest_s: Option<u32>,
+    /// Whether the set was to unload.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deload: bool,
     /// Which model said so.
     pub model_version: String,
     /// Which revision of the plan asked for it.

@@ -63,6 +63,7 @@ fn lifter(entries: &[Entry]) -> Lifter {
                 reps_low: Reps::saturating(*low),
                 reps_high: Reps::saturating(low + 3),
                 rir: Rir::from_halves(*halves).expect("at most ten"),
+                deload: false,
             }),
             ..lifter.set_on(
                 day,
@@ -100,10 +101,16 @@ proptest! {
 
     #[test]
     fn with_everything_learned_the_factors_still_multiply_to_a_load_that_can_be_built(
-        entries in entries(), low in 1_u16..15, width in 0_u16..6, halves in 0_u8..=10, rule in 0_usize..3,
+        entries in entries(), low in 1_u16..15, width in 0_u16..6, halves in 0_u8..=10, rule in 0_usize..5,
     ) {
         let mut lifter = lifter(&entries);
-        let rules = [ProgressRule::Double, ProgressRule::Linear, ProgressRule::Autoregulated];
+        let rules = [
+            ProgressRule::Double,
+            ProgressRule::Linear,
+            ProgressRule::Autoregulated,
+            ProgressRule::PercentWave,
+            ProgressRule::RirRamp,
+        ];
         lifter.slot = Some(training::prescribe::SlotTarget {
             progress: rules[rule],
             ..slot(low, low + width, f64::from(halves) / 2.0)

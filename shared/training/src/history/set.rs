@@ -97,6 +97,9 @@ pub struct Asked {
     pub reps_high: Reps,
     /// Reps in reserve.
     pub rir: Rir,
+    /// Whether it was to unload: lighter on purpose, no measure for the next workout.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deload: bool,
 }
 
 impl HistorySet {

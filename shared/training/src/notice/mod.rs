@@ -14,7 +14,7 @@ mod volume;
 pub use answers::{Answer, Answers, Subject};
 pub use deload::{DeloadInputs, DeloadReason, deload};
 pub use ladder::{Adherence, LadderInputs, Rung, plateau_notice};
-pub use pain::{PainReport, holds_progress, pain};
+pub use pain::{PainReport, holds_progress, joint_pain, pain};
 pub use plateau::{BestOfWorkout, Stage, Stagnation, stagnation};
 pub use strain::{DayReadiness, hrv_low, is_strained};
 pub use volume::{GroupWeek, Mesocycle, OwnLandmarks, VolumeInputs, most_next_week, next_week, volume};

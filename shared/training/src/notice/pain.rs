@@ -17,6 +17,9 @@ const STOP: u8 = 4;
 /// Reports in three weeks after which to seek help.
 const REPORTS: usize = 3;
 const WEEKS_DAYS: f64 = 21.0;
+/// Reports of pain from which an exercise ends, in a week, after which unloading is proposed.
+const DELOAD_REPORTS: usize = 2;
+const WEEK_DAYS: f64 = 7.0;
 
 /// What to do about pain at an exercise, given all reports of it. Said each time: there is no rest from it.
 #[must_use]
@@ -48,6 +51,15 @@ pub fn pain(exercise: &str, reports: &[PainReport], now_ms: i64) -> Option<Notic
         },
         proposal,
     })
+}
+
+/// Whether a joint hurts so much that unloading is proposed: two reports of pain of 4 and more in a week, at any exercise.
+#[must_use]
+pub fn joint_pain(reports: &[PainReport], now_ms: i64) -> bool {
+    let strong = reports.iter().filter(|report| {
+        report.level >= STOP && report.at_ms <= now_ms && days_between(report.at_ms, now_ms) <= WEEK_DAYS
+    });
+    strong.count() >= DELOAD_REPORTS
 }
 
 /// Whether an exercise makes no progress now: for two exposures after pain. `since` counts the workouts with the exercise after the

@@ -18,6 +18,11 @@ pub enum ProgressRule {
     Linear,
     /// The estimate of the day decides.
     Autoregulated,
+    /// The most repetitions of the range in the first week of a block, the fewest in its last, at the same reserve: the
+    /// percentage of the maximum rises from week to week.
+    PercentWave,
+    /// The same repetitions from week to week, while the reserve falls over the block ([`rir_ramp`]).
+    RirRamp,
 }
 
 impl ProgressRule {

@@ -9,7 +9,7 @@ use crate::fatigue::recovery;
 use crate::history::HistorySet;
 use crate::math::exp;
 use crate::strength::RepCurve;
-use crate::strength::gg1::{Session, detraining, plausible_work_sets};
+use crate::strength::gg1::{Exposure, Session, days_between, detraining, plausible_work_sets};
 
 /// Slope with which the surprise of earlier exercises carries over (0.12 to 0.28 in every lifter measured).
 const DAY_FORM_SLOPE: f64 = 0.20;
@@ -19,6 +19,10 @@ const DAY_FORM_MAX: f64 = 0.10;
 const READINESS_MIN: f64 = -0.04;
 /// Loss with a sore muscle (4 or 5 of 5).
 const SORE: f64 = -0.025;
+/// Days after which an exercise is trained again soon, what that costs, and the usual time against which it was measured.
+const SHORT_GAP_DAYS: f64 = 2.5;
+const SHORT_GAP: f64 = 0.986;
+const USUAL_GAP_DAYS: f64 = 4.0;
 /// Most days of a break that needs nothing.
 const GAP_FREE_DAYS: f64 = 10.0;
 
@@ -52,6 +56,26 @@ pub(super) fn today(ledger: &mut Ledger, situation: &Situation, knowledge: &Know
     }
     if let Some(days) = knowledge.gap_days {
         gap(ledger, days, trend_weight);
+        // Whatever a muscle that is not recovered costs is taken off already.
+        if situation.options.recovery && !ledger.has(|reason| matches!(reason, Reason::Recovery { .. })) {
+            short_gap(ledger, days, &knowledge.state.exposures);
+        }
+    }
+}
+
+/// Whoever usually gives an exercise more time is a little weaker after less (measured against four to eight days).
+fn short_gap(ledger: &mut Ledger, days: f64, exposures: &[Exposure]) {
+    let mut gaps: Vec<f64> = exposures
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [before, after] => Some(days_between(before.at_ms, after.at_ms)),
+            _ => None,
+        })
+        .collect();
+    gaps.sort_by(f64::total_cmp);
+    let usual = gaps.get(gaps.len() / 2).copied();
+    if days <= SHORT_GAP_DAYS && gaps.len() >= 2 && usual.is_some_and(|usual| usual >= USUAL_GAP_DAYS) {
+        ledger.lifter(Reason::ShortGap { days }, SHORT_GAP);
     }
 }
 

@@ -12,7 +12,8 @@ use super::situation::{Situation, SlotTarget};
 use super::trace::{RepsReason, RirFloor};
 use crate::exercise::LoadConvention;
 use crate::history::SetKind;
-use crate::plan::{LoadRule, ProgressRule};
+use crate::math::round_to_i32;
+use crate::plan::{LoadRule, ProgressRule, rir_ramp};
 use crate::units::Rir;
 
 /// After a longer break progression starts from the estimate again.
@@ -43,6 +44,7 @@ impl<'a> Frame<'a> {
         let slot = ordered(situation.slot.unwrap_or_else(|| {
             goal::slot_target(situation.athlete, situation.exercise, situation.block_position)
         }));
+        let slot = ramped(situation, slot);
         let asked = floored(situation.athlete, situation.exercise, &slot);
         let scale = scale(situation, &knowledge, asked);
         let envelope = estimate::envelope(&knowledge, scale, slot.reps_high.get());
@@ -90,6 +92,30 @@ fn scale(situation: &Situation, knowledge: &Knowledge, asked: AskedEffort) -> Sc
     }
 }
 
+/// A slot whose reserve falls over the block asks for that of the week, whatever it says itself.
+fn ramped(situation: &Situation, slot: SlotTarget) -> SlotTarget {
+    match slot.progress {
+        ProgressRule::RirRamp => SlotTarget {
+            rir: rir_ramp(situation.block_position, situation.athlete.goal()),
+            ..slot
+        },
+        _ => slot,
+    }
+}
+
+/// Repetitions of a wave: from the most at the start of a block to the fewest at its end, at the same reserve, so that the
+/// percentage of the maximum rises.
+fn wave(situation: &Situation, slot: &SlotTarget) -> u16 {
+    let (low, high) = (slot.reps_low.as_f64(), slot.reps_high.as_f64());
+    let position = situation.block_position;
+    let along = if position.is_nan() {
+        0.0
+    } else {
+        position.clamp(0.0, 1.0)
+    };
+    u16::try_from(round_to_i32(high - along * (high - low))).unwrap_or(slot.reps_low.get())
+}
+
 fn ordered(slot: SlotTarget) -> SlotTarget {
     let low = slot.reps_low.max(crate::units::Reps::saturating(1));
     SlotTarget {
@@ -113,12 +139,14 @@ fn aim(
     };
     let progresses = situation.options.progression
         && !situation.deload
-        && situation.pain.is_none_or(|pain| pain == 0)
-        && !situation.hold_progress
         && slot.load == LoadRule::Engine
-        && slot.progress != ProgressRule::Autoregulated
+        && matches!(slot.progress, ProgressRule::Double | ProgressRule::Linear)
         && matches!(asked.kind, SetKind::Working | SetKind::BackOff)
         && knowledge.gap_days.is_none_or(|days| days <= PROGRESSION_DAYS);
+    let waits = situation.hold_progress || situation.pain.is_some_and(|pain| pain > 0);
+    if slot.progress == ProgressRule::PercentWave && !situation.deload {
+        return plain(wave(situation, slot), RepsReason::Wave);
+    }
     if !progresses {
         return plain(
             u16::midpoint(slot.reps_low.get(), slot.reps_high.get()),
@@ -126,8 +154,15 @@ fn aim(
         );
     }
     let of_first_set = |knowledge: &Knowledge, envelope: &Envelope| {
-        Progress {
-            exposures: &knowledge.state.exposures,
+        let exposures = &knowledge.state.exposures;
+        let hard: Vec<_> = exposures
+            .iter()
+            .filter(|exposure| !exposure.deload)
+            .copied()
+            .collect();
+        let progress = Progress {
+            exposures: &hard,
+            after_deload: exposures.last().is_some_and(|exposure| exposure.deload),
             slot,
             scale: scale(situation, knowledge, asked),
             curve: knowledge.curve(),
@@ -136,8 +171,9 @@ fn aim(
             envelope,
             experience: situation.athlete.experience,
             now_ms: situation.now_ms,
-        }
-        .aim()
+        };
+        let waiting = if waits { progress.wait() } else { None };
+        waiting.unwrap_or_else(|| progress.aim())
     };
     if knowledge.work.is_empty() {
         return match envelope {

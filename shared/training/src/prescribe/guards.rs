@@ -96,7 +96,7 @@ impl Rails<'_> {
 
     /// Against last time. What was already lifted today is no rise any more.
     fn rise_since_last(&self) -> Option<f64> {
-        let last = self.knowledge.state.exposures.last()?;
+        let last = self.knowledge.state.last_hard()?;
         let today = self.knowledge.work.iter().map(|set| set.load_kg);
         Some(today.fold(self.rise_since(last), f64::max))
     }
@@ -145,7 +145,7 @@ impl Rails<'_> {
 
     /// Before today's first set a load does not fall by more than 15 %, except after a break or in a deload.
     fn least(&self) -> Option<f64> {
-        let last = self.knowledge.state.exposures.last()?;
+        let last = self.knowledge.state.last_hard()?;
         let exempt = self.situation.deload
             || !self.knowledge.work.is_empty()
             || self.knowledge.gap_days.is_some_and(|days| days > DROP_GUARD_DAYS);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::trace::Trace;
+use super::trace::{RirFloor, Trace};
 use crate::history::SetKind;
 use crate::load::Build;
 use crate::units::{Reps, Rir, Weight};
@@ -43,6 +43,14 @@ pub struct Prescription {
     pub trace: Trace,
     /// The model that made it.
     pub model_version: String,
+}
+
+impl Prescription {
+    /// Whether the set is to unload.
+    #[must_use]
+    pub fn unloads(&self) -> bool {
+        self.trace.target.rir_floor == Some(RirFloor::Deload)
+    }
 }
 
 /// Two loads, as logged.

@@ -1,5 +1,5 @@
 //! From one workout to the next: double progression (repetitions within the range first, then load) and linear (a step of
-//! load each time).
+//! load each time). Workouts that unload are no measure of it: after them training goes on a little below where it was.
 
 use super::athlete::Experience;
 use super::envelope::Envelope;
@@ -29,12 +29,17 @@ const HOLD_ABOVE_REPS: f64 = 2.0;
 const HOLD_BELOW_REPS: f64 = 1.25;
 /// After missing the low end twice.
 const REBUILD: f64 = 0.95;
+/// Of the last load before a deload (4.7).
+const AFTER_DELOAD: f64 = 0.975;
 /// By how much a range may be extended upwards where the next load is too far away.
 pub(super) const EXTEND: u16 = 5;
 
 /// What progression looks at.
 pub(super) struct Progress<'a> {
+    /// Workouts with the exercise, oldest first, without those that unloaded.
     pub(super) exposures: &'a [Exposure],
+    /// Whether the last workout with the exercise unloaded.
+    pub(super) after_deload: bool,
     pub(super) slot: &'a SlotTarget,
     pub(super) scale: Scale,
     pub(super) curve: RepCurve,
@@ -55,6 +60,9 @@ impl Progress<'_> {
                 load: None,
             };
         };
+        if self.after_deload {
+            return self.resume(last);
+        }
         let before = self
             .exposures
             .len()
@@ -82,6 +90,31 @@ impl Progress<'_> {
             self.hold(last, reps + 1, RepsReason::OneMore)
         } else {
             self.hold(last, reps, RepsReason::Repeat)
+        }
+    }
+
+    /// No step of any kind: what was done last time, or less where the estimate has fallen.
+    pub(super) fn wait(&self) -> Option<Aim> {
+        let last = self.exposures.last()?;
+        let reps = last.reps.get().clamp(self.low(), self.high());
+        let weight = self.as_buildable(last.weight);
+        let kg = weight.kg() + self.body_kg;
+        Some(Aim {
+            reps,
+            reason: RepsReason::Waits,
+            load: (!self.too_heavy(kg, reps)).then_some((Reason::HoldLoad { weight }, kg)),
+        })
+    }
+
+    /// The last loads before a deload, a little lighter.
+    fn resume(&self, last: &Exposure) -> Aim {
+        let reps = last.reps.get().clamp(self.low(), self.high());
+        let kg = AFTER_DELOAD * last.load_kg;
+        let fits = !self.too_heavy(kg, reps);
+        Aim {
+            reps,
+            reason: RepsReason::AfterDeload,
+            load: fits.then_some((Reason::AfterDeload { from: last.weight }, kg)),
         }
     }
 

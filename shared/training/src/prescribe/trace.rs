@@ -62,6 +62,12 @@ pub enum RepsReason {
     LoadRises,
     /// The low end was missed twice: lighter, and built up again.
     Rebuild,
+    /// As before the deload.
+    AfterDeload,
+    /// As last time: progress waits, because the exercise hurt.
+    Waits,
+    /// As far along the wave as the block has come.
+    Wave,
     /// As the earlier sets of today.
     SameAsToday,
     /// Finding the level of an unknown exercise.
@@ -207,6 +213,11 @@ pub enum Reason {
         /// From last time's load.
         from: Weight,
     },
+    /// The last load before a deload, 2.5 per cent lighter.
+    AfterDeload {
+        /// That load.
+        from: Weight,
+    },
     /// One step of the ramp to an unknown level.
     CalibrationStep {
         /// Which set of the ramp, from 0.
@@ -235,6 +246,11 @@ pub enum Reason {
         muscle: Muscle,
         /// Hard sets that still count.
         remaining_sets: f64,
+    },
+    /// Trained again sooner than this lifter usually does.
+    ShortGap {
+        /// Days since the last workout with this exercise.
+        days: f64,
     },
     /// A break that the estimate does not already contain.
     Gap {

@@ -147,6 +147,7 @@ impl Training {
                 reps_low: prescription.reps_low,
                 reps_high: prescription.reps_high,
                 rir: prescription.rir,
+                deload: prescription.unloads(),
             }),
         };
         Some(PerformedSet {

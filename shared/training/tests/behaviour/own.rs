@@ -15,6 +15,7 @@ fn asked(sets: &mut [HistorySet]) {
             reps_low: Reps::saturating(6),
             reps_high: Reps::saturating(10),
             rir: Rir::TWO,
+            deload: false,
         });
     }
 }

@@ -140,3 +140,105 @@ fn progress_waits_where_it_is_held() {
     hurt.hold_progress = true;
     assert_ne!(hurt.next().trace.target.reps_reason, RepsReason::OneMore);
 }
+
+fn at_position(rule: ProgressRule, block_position: f64) -> training::prescribe::Prescription {
+    let mut lifter = regular();
+    lifter.slot = Some(SlotTarget {
+        progress: rule,
+        ..slot(4, 8, 2.0)
+    });
+    lifter.ask(|situation| {
+        training::prescribe::prescribe_set(&training::prescribe::Situation {
+            block_position,
+            ..situation.clone()
+        })
+    })
+}
+
+#[test]
+fn a_percent_wave_takes_fewer_repetitions_and_more_load_from_week_to_week() {
+    let weeks = [0.0, 0.5, 1.0].map(|position| at_position(ProgressRule::PercentWave, position));
+    let aimed = weeks.each_ref().map(|week| week.trace.target.reps.get());
+    assert_eq!(aimed, [8, 6, 4]);
+    assert!(weeks.windows(2).all(|pair| load(&pair[1]) > load(&pair[0])));
+    assert!(
+        weeks
+            .iter()
+            .all(|week| week.trace.target.reps_reason == RepsReason::Wave)
+    );
+}
+
+#[test]
+fn a_rir_ramp_leaves_fewer_in_reserve_from_week_to_week_at_the_same_repetitions() {
+    let weeks = [0.0, 0.5, 1.0].map(|position| at_position(ProgressRule::RirRamp, position));
+    assert_eq!(weeks.each_ref().map(|week| week.rir.as_f64()), [3.0, 2.0, 1.0]);
+    assert!(weeks.iter().all(|week| week.trace.target.reps.get() == 6));
+    assert!(load(&weeks[2]) > load(&weeks[0]));
+}
+
+#[test]
+fn what_was_lifted_in_a_deload_is_no_measure_for_what_comes_after() {
+    let before = regular();
+    let last = before.history.last().expect("a set").weight.kg();
+    let mut after = before.did(18, 0.9 * last, 8, Some(4.0), 2);
+    for set in after.history.iter_mut().rev().take(2) {
+        set.asked = Some(training::history::Asked {
+            weight: Some(set.weight),
+            reps_low: set.reps,
+            reps_high: set.reps,
+            rir: training::units::Rir::nearest(4.0),
+            deload: true,
+        });
+    }
+    let resumed = after.next();
+    assert_eq!(resumed.trace.target.reps_reason, RepsReason::AfterDeload);
+    assert!(
+        resumed
+            .trace
+            .steps
+            .iter()
+            .any(|step| matches!(step.reason, training::prescribe::Reason::AfterDeload { .. }))
+    );
+    assert!(
+        (0.95 * last..last).contains(&load(&resumed)),
+        "{} after {last}",
+        load(&resumed)
+    );
+    let mut long = after;
+    for day in [21, 24, 27, 30, 33] {
+        let light: Vec<_> = long.history.iter().rev().take(2).cloned().collect();
+        for mut set in light {
+            set.id = format!("{}-{day}", set.id);
+            set.workout = format!("w{day}");
+            set.performed_at_ms += (day - 18) * 86_400_000;
+            long.history.push(set);
+        }
+        long.now_days = day + 3;
+    }
+    assert_eq!(
+        long.next().trace.target.reps_reason,
+        RepsReason::AfterDeload,
+        "however long it lasts"
+    );
+}
+
+#[test]
+fn sooner_than_usual_costs_a_little_and_only_whoever_usually_waits_longer() {
+    let trained = |days: &[i64], today: i64| {
+        let mut lifter = Lifter::new(bench());
+        for day in days {
+            lifter = lifter.did(*day, 80.0, 8, Some(2.0), 1);
+        }
+        lifter.now_days = today;
+        lifter
+    };
+    let steps = |lifter: Lifter| {
+        let steps = lifter.next().trace.steps;
+        steps
+            .iter()
+            .any(|step| matches!(step.reason, training::prescribe::Reason::ShortGap { .. }))
+    };
+    assert!(steps(trained(&[0, 7, 14, 21], 23)));
+    assert!(!steps(trained(&[0, 7, 14, 21], 28)), "as usual");
+    assert!(!steps(trained(&[0, 2, 4, 6], 8)), "who always does");
+}

@@ -106,6 +106,7 @@ pub fn log(draft: &Draft, context: &LogContext) -> Result<Set, Missing> {
             reps_high: prescription.reps_high,
             rir: prescription.rir,
             rest_s: Some(prescription.rest_s),
+            deload: prescription.unloads(),
             model_version: prescription.model_version.clone(),
             revision: context.revision,
         }),

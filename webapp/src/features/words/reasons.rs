@@ -53,6 +53,9 @@ pub fn reps_reason(i18n: Words, reason: RepsReason) -> String {
         RepsReason::Repeat => text!(i18n, why.reps_repeat),
         RepsReason::LoadRises => text!(i18n, why.reps_load_rises),
         RepsReason::Rebuild => text!(i18n, why.reps_rebuild),
+        RepsReason::AfterDeload => text!(i18n, why.reps_after_deload),
+        RepsReason::Waits => text!(i18n, why.reps_waits),
+        RepsReason::Wave => text!(i18n, why.reps_wave),
         RepsReason::SameAsToday => text!(i18n, why.reps_same_as_today),
         RepsReason::Calibration => text!(i18n, why.reps_calibration),
     }
@@ -132,6 +135,7 @@ fn factor(i18n: Words, reason: &Reason) -> String {
         Reason::HoldLoad { .. } => text!(i18n, why.hold_load),
         Reason::RaiseLoad { .. } => text!(i18n, why.raise_load),
         Reason::RebuildLoad { .. } => text!(i18n, why.rebuild_load),
+        Reason::AfterDeload { .. } => text!(i18n, why.after_deload),
         Reason::CalibrationStep { step } => {
             text!(i18n, why.calibration_step, step = step.saturating_add(1))
         }
@@ -143,6 +147,7 @@ fn factor(i18n: Words, reason: &Reason) -> String {
         Reason::Recovery { muscle: tired, .. } => {
             text!(i18n, why.recovery, muscle = muscle(i18n, *tired))
         }
+        Reason::ShortGap { days } => text!(i18n, why.short_gap, days = tenths(*days)),
         Reason::Gap { days } => {
             text!(i18n, why.gap, days = training::math::round_to_i32(*days))
         }

@@ -191,9 +191,16 @@ fn remember_exposure(state: &mut ExerciseState, work: &[WorkSet], expected: Opti
         quantile: expected
             .filter(|_| top.set.effort().is_none_or(|rir| rir < P::RIR_VAGUE))
             .map(|expected| expected.quantile(top.ln_load)),
+        deload: top.set.asked.is_some_and(|asked| asked.deload),
     });
-    if state.exposures.len() > P::EXPOSURES {
-        state.exposures.remove(0);
+    while state.exposures.len() > P::EXPOSURES {
+        // What came before a deload is what training goes on from, however long the deload is.
+        let hard = state.exposures.iter().filter(|exposure| !exposure.deload).count();
+        let forgotten = match hard {
+            1 => state.exposures.iter().position(|exposure| exposure.deload),
+            _ => Some(0),
+        };
+        state.exposures.remove(forgotten.unwrap_or(0));
     }
 }
 

@@ -153,6 +153,9 @@ pub struct Exposure {
     /// where it was too far from failure to tell.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quantile: Option<f64>,
+    /// Whether it was to unload: then it is no measure for the next.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub deload: bool,
 }
 
 /// Hard sets that a muscle did at once.
@@ -300,6 +303,19 @@ impl ExerciseState {
     #[must_use]
     pub fn e1rm_kg(&self) -> f64 {
         crate::math::exp(self.theta)
+    }
+
+    /// The last workout that was not to unload.
+    #[must_use]
+    pub fn last_hard(&self) -> Option<&Exposure> {
+        self.exposures.iter().rev().find(|exposure| !exposure.deload)
+    }
+
+    /// Workouts with this exercise after an instant, as far as they are remembered.
+    #[must_use]
+    pub fn exposures_after(&self, at_ms: i64) -> u32 {
+        let after = self.exposures.iter().filter(|exposure| exposure.at_ms > at_ms);
+        u32::try_from(after.count()).unwrap_or(u32::MAX)
     }
 
     /// Whether no workout that is remembered came near failure: then the lifter can do more, nobody knows how much.
