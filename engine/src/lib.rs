@@ -22,6 +22,8 @@ pub mod gyms;
 pub mod http;
 pub mod jobs;
 pub mod mail;
+pub mod notice_answers;
+pub mod pain_reports;
 pub mod plans;
 pub mod portability;
 pub mod prescriptions;

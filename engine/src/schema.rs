@@ -181,6 +181,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    notice_answers (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        notice -> Jsonb,
+        accepted -> Bool,
+        answered_at -> Timestamptz,
+        local_date -> Date,
+        until -> Nullable<Date>,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
+    }
+}
+
+diesel::table! {
     operations (owner_id, id) {
         owner_id -> Uuid,
         id -> Uuid,
@@ -205,6 +222,25 @@ diesel::table! {
         kind -> Text,
         name -> Text,
         created_at -> Timestamptz,
+    }
+}
+
+diesel::table! {
+    pain_reports (owner_id, id) {
+        owner_id -> Uuid,
+        id -> Uuid,
+        exercise_id -> Uuid,
+        joint -> Nullable<Text>,
+        level -> Int2,
+        reported_at -> Timestamptz,
+        local_date -> Date,
+        over_on -> Nullable<Date>,
+        note -> Text,
+        extra -> Jsonb,
+        clocks -> Jsonb,
+        edited -> Text,
+        deleted -> Nullable<Text>,
+        version -> Int8,
     }
 }
 
@@ -431,6 +467,8 @@ diesel::joinable!(gyms -> users (owner_id));
 diesel::joinable!(known_devices -> users (user_id));
 diesel::joinable!(memberships -> organisations (organisation_id));
 diesel::joinable!(memberships -> users (user_id));
+diesel::joinable!(notice_answers -> users (owner_id));
+diesel::joinable!(pain_reports -> users (owner_id));
 diesel::joinable!(plan_revisions -> users (owner_id));
 diesel::joinable!(plans -> users (owner_id));
 diesel::joinable!(profiles -> users (owner_id));
@@ -457,8 +495,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     jobs,
     known_devices,
     memberships,
+    notice_answers,
     operations,
     organisations,
+    pain_reports,
     plan_revisions,
     plans,
     profiles,

@@ -111,4 +111,8 @@ ids! {
     ReadinessId;
     /// What scales and tape said on one day.
     BodyMeasureId;
+    /// What was answered to one proposal of the coach.
+    NoticeAnswerId;
+    /// Pain at an exercise, said once.
+    PainReportId;
 }

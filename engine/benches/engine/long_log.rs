@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::{bare::postgres, http::Client, stage::Member};
 
 /// Tables by the kinds that are in the feed.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 11] = [
     ("profile", "profiles"),
     ("gym", "gyms"),
     ("plan", "plans"),
@@ -21,6 +21,8 @@ const TABLES: [(&str, &str); 9] = [
     ("set", "sets"),
     ("readiness", "readiness"),
     ("body_measure", "body_measures"),
+    ("notice_answer", "notice_answers"),
+    ("pain_report", "pain_reports"),
 ];
 
 /// The first sync of a long log.

@@ -3,7 +3,7 @@
 use axum::Router;
 use shared::{
     error::Problem,
-    ids::{BodyMeasureId, ReadinessId, SetId},
+    ids::{BodyMeasureId, NoticeAnswerId, PainReportId, ReadinessId, SetId},
 };
 use utoipa::{
     PartialSchema, ToSchema,
@@ -35,6 +35,8 @@ pub(super) fn head() -> OpenApi {
     // Ids that stand in paths only: a path's parameters do not bring their schemas along.
     schemas.push((ReadinessId::name().into_owned(), ReadinessId::schema()));
     schemas.push((BodyMeasureId::name().into_owned(), BodyMeasureId::schema()));
+    schemas.push((NoticeAnswerId::name().into_owned(), NoticeAnswerId::schema()));
+    schemas.push((PainReportId::name().into_owned(), PainReportId::schema()));
     schemas.push((SetId::name().into_owned(), SetId::schema()));
     let components = ComponentsBuilder::new()
         .security_scheme(ACCESS_TOKEN, SecurityScheme::Http(bearer))

@@ -6,8 +6,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{health, middleware, openapi};
 use crate::{
-    app::App, auth, body_measures, custom_exercises, exercise_notes, exercises, gyms, plans, prescriptions,
-    profile, readiness, sync, workouts,
+    app::App, auth, body_measures, custom_exercises, exercise_notes, exercises, gyms, notice_answers,
+    pain_reports, plans, prescriptions, profile, readiness, sync, workouts,
 };
 
 /// Every URL of the engine, with what each request passes on its way.
@@ -47,6 +47,8 @@ fn v1() -> OpenApiRouter<App> {
         .merge(plans::routes())
         .merge(readiness::routes())
         .merge(body_measures::routes())
+        .merge(notice_answers::routes())
+        .merge(pain_reports::routes())
         .merge(workouts::routes())
         .merge(prescriptions::routes())
         .merge(sync::routes())

@@ -6,8 +6,8 @@ use diesel_async::AsyncPgConnection;
 use futures_util::try_join;
 use shared::{
     entity::{
-        self, Assignment, BodyMeasure, CustomExercise, ExerciseNote, Gym, Plan, PlanRevision, Profile,
-        Readiness, Set, Workout,
+        self, Assignment, BodyMeasure, CustomExercise, ExerciseNote, Gym, NoticeAnswer, PainReport, Plan,
+        PlanRevision, Profile, Readiness, Set, Workout,
     },
     ids::UserId,
     sync::{Body, Document, EntityKind},
@@ -32,6 +32,8 @@ macro_rules! dispatch {
             EntityKind::Set => $call::<Set>($($argument),*).await,
             EntityKind::Readiness => $call::<Readiness>($($argument),*).await,
             EntityKind::BodyMeasure => $call::<BodyMeasure>($($argument),*).await,
+            EntityKind::NoticeAnswer => $call::<NoticeAnswer>($($argument),*).await,
+            EntityKind::PainReport => $call::<PainReport>($($argument),*).await,
         }
     };
 }

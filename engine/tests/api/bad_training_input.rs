@@ -95,6 +95,8 @@ async fn every_write_refuses_what_is_no_json_of_its_shape() {
         (Method::PUT, ana.own(format_args!("workouts/{workout}/sets/{id}"))),
         (Method::PUT, ana.own(format_args!("readiness/{id}"))),
         (Method::PUT, ana.own(format_args!("body-measures/{id}"))),
+        (Method::PUT, ana.own(format_args!("notice-answers/{id}"))),
+        (Method::PUT, ana.own(format_args!("pain-reports/{id}"))),
         (Method::POST, ana.own("prescriptions/workout")),
         (Method::POST, ana.own("prescriptions/next-set")),
         (Method::POST, "/v1/sync".to_owned()),

@@ -25,6 +25,8 @@ pub struct Ids {
     set: Uuid,
     readiness: Uuid,
     body_measure: Uuid,
+    notice_answer: Uuid,
+    pain_report: Uuid,
     session: Uuid,
 }
 
@@ -42,6 +44,8 @@ impl Ids {
             set: id(),
             readiness: id(),
             body_measure: id(),
+            notice_answer: id(),
+            pain_report: id(),
             session: id(),
         }
     }
@@ -66,6 +70,8 @@ impl Ids {
             (self.set, "set"),
             (self.readiness, "readiness"),
             (self.body_measure, "body_measure"),
+            (self.notice_answer, "notice_answer"),
+            (self.pain_report, "pain_report"),
             (self.session, "session"),
         ];
         for (id, name) in names {
@@ -122,6 +128,24 @@ impl Ids {
     fn body_measure() -> Value {
         json!({"local_date": "2026-03-12", "body_mass": 66_000, "waist_mm": 720})
     }
+
+    fn notice_answer(&self) -> Value {
+        json!({
+            "notice": {
+                "subject": {"kind": "pain", "exercise": self.exercise},
+                "reason": {"reason": "pain", "level": 5, "reports": 1},
+                "proposal": {"proposal": "spare_the_joint"}
+            },
+            "accepted": true, "answered_at": "2026-03-12T18:30:00Z", "local_date": "2026-03-12"
+        })
+    }
+
+    fn pain_report(&self) -> Value {
+        json!({
+            "exercise": self.exercise, "joint": "shoulder", "level": 5,
+            "reported_at": "2026-03-12T18:20:00Z", "local_date": "2026-03-12"
+        })
+    }
 }
 
 /// Everything that an athlete can have, made by REST.
@@ -143,6 +167,12 @@ pub async fn belongings(of: &Persona<'_>) -> Ids {
     put(format!("workouts/{}/sets/{}", ids.workout, ids.set), ids.set()).await;
     put(format!("readiness/{}", ids.readiness), Ids::readiness()).await;
     put(format!("body-measures/{}", ids.body_measure), Ids::body_measure()).await;
+    put(
+        format!("notice-answers/{}", ids.notice_answer),
+        ids.notice_answer(),
+    )
+    .await;
+    put(format!("pain-reports/{}", ids.pain_report), ids.pain_report()).await;
     // A sign-in beside the one that asks, so that ending it leaves the other.
     let opened = session::open(&mut *of.app.conn().await, of.id, None).await;
     ids.session = opened.unwrap().session.uuid();
@@ -161,6 +191,10 @@ pub fn body(operation: &str, ids: &Ids) -> Option<Option<Value>> {
         | "list_readiness"
         | "list_body_measures"
         | "delete_body_measure"
+        | "list_notice_answers"
+        | "delete_notice_answer"
+        | "list_pain_reports"
+        | "delete_pain_report"
         | "list_workouts"
         | "get_workout"
         | "delete_gym"
@@ -183,6 +217,8 @@ pub fn body(operation: &str, ids: &Ids) -> Option<Option<Value>> {
         "put_set" => Some(ids.set()),
         "put_readiness" => Some(Ids::readiness()),
         "put_body_measure" => Some(Ids::body_measure()),
+        "put_notice_answer" => Some(ids.notice_answer()),
+        "put_pain_report" => Some(ids.pain_report()),
         "prescribe_workout" => Some(json!({"now": now, "utc_offset_s": 3600, "gym": ids.gym})),
         "prescribe_next_set" => Some(json!({"now": now, "workout": ids.workout, "slot": "s1"})),
         _ => return None,
@@ -200,12 +236,15 @@ pub fn path(template: &str, ids: &Ids) -> String {
         .replace("{set_id}", &ids.set.to_string())
         .replace("{readiness_id}", &ids.readiness.to_string())
         .replace("{body_measure_id}", &ids.body_measure.to_string())
+        .replace("{notice_answer_id}", &ids.notice_answer.to_string())
+        .replace("{pain_report_id}", &ids.pain_report.to_string())
         .replace("{session_id}", &ids.session.to_string());
     assert!(
         !path.contains('{'),
         "the walk does not know a parameter of {path}"
     );
-    if path.ends_with("/readiness") || path.ends_with("/body-measures") {
+    let by_day = ["/readiness", "/body-measures", "/notice-answers", "/pain-reports"];
+    if by_day.iter().any(|list| path.ends_with(list)) {
         format!("{path}?from=2026-03-01&to=2026-03-31")
     } else {
         path
@@ -224,6 +263,8 @@ pub fn id_of(kind: EntityKind, ids: &Ids) -> Uuid {
         EntityKind::Set => ids.set,
         EntityKind::Readiness => ids.readiness,
         EntityKind::BodyMeasure => ids.body_measure,
+        EntityKind::NoticeAnswer => ids.notice_answer,
+        EntityKind::PainReport => ids.pain_report,
     }
 }
 

@@ -7,10 +7,13 @@ use chrono::NaiveDate;
 use training::units::Weight;
 
 use crate::entity::{
-    Assignment, AssignmentStatus, BodyMeasure, CustomExercise, Entity, ExerciseNote, Gym, Plan, PlanRevision,
-    Profile, Readiness, Set, Workout, WorkoutStatus, parse,
+    Assignment, AssignmentStatus, BodyMeasure, CustomExercise, Entity, ExerciseNote, Gym, NoticeAnswer,
+    PainReport, Plan, PlanRevision, Profile, Readiness, Set, Workout, WorkoutStatus, parse,
 };
-use crate::ids::{AssignmentId, BodyMeasureId, ExerciseId, GymId, PlanId, PlanRevisionId, SetId, WorkoutId};
+use crate::ids::{
+    AssignmentId, BodyMeasureId, ExerciseId, GymId, NoticeAnswerId, PainReportId, PlanId, PlanRevisionId,
+    SetId, WorkoutId,
+};
 use crate::sync::{Document, EntityKind};
 
 /// A set with the clock of its making, the second word of the canonical order.
@@ -47,6 +50,13 @@ pub struct AthleteData {
     pub readiness: BTreeMap<NaiveDate, Readiness>,
     /// What scales and tape said.
     pub body_measures: BTreeMap<BodyMeasureId, BodyMeasure>,
+    /// What was answered to the coach's proposals.
+    pub notice_answers: BTreeMap<NoticeAnswerId, NoticeAnswer>,
+    /// Where it hurt.
+    pub pain_reports: BTreeMap<PainReportId, PainReport>,
+    /// Days of workouts of which nothing else is known here: the engine reads no more of them than that. A device has
+    /// them all among [`Self::workouts`].
+    pub trained_on: Vec<NaiveDate>,
 }
 
 impl AthleteData {
@@ -85,6 +95,8 @@ impl AthleteData {
                 );
             }
             EntityKind::BodyMeasure => put(&mut self.body_measures, id.into(), alive(document)),
+            EntityKind::NoticeAnswer => put(&mut self.notice_answers, id.into(), alive(document)),
+            EntityKind::PainReport => put(&mut self.pain_reports, id.into(), alive(document)),
             EntityKind::Readiness => {
                 if let Ok(readiness) = parse::<Readiness>(document) {
                     let date = readiness.local_date;

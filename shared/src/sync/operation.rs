@@ -42,11 +42,15 @@ pub enum EntityKind {
     Readiness,
     /// Body mass and girths of a day.
     BodyMeasure,
+    /// What was answered to a proposal of the coach.
+    NoticeAnswer,
+    /// Pain at an exercise.
+    PainReport,
 }
 
 impl EntityKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Profile,
         Self::Gym,
         Self::CustomExercise,
@@ -58,6 +62,8 @@ impl EntityKind {
         Self::Set,
         Self::Readiness,
         Self::BodyMeasure,
+        Self::NoticeAnswer,
+        Self::PainReport,
     ];
 
     /// The name as it travels and is stored.
@@ -75,6 +81,8 @@ impl EntityKind {
             Self::Set => "set",
             Self::Readiness => "readiness",
             Self::BodyMeasure => "body_measure",
+            Self::NoticeAnswer => "notice_answer",
+            Self::PainReport => "pain_report",
         }
     }
 

@@ -287,6 +287,8 @@ async fn nothing_of_a_deleted_account_is_left_in_any_table_or_key() {
         "sets",
         "readiness",
         "body_measures",
+        "notice_answers",
+        "pain_reports",
         "custom_exercises",
         "exercise_notes",
         "strength_states",

@@ -21,6 +21,8 @@ pub fn kind_text(i18n: Words, kind: EntityKind) -> String {
         EntityKind::Set => text!(i18n, you.kind_set),
         EntityKind::Readiness => text!(i18n, you.kind_readiness),
         EntityKind::BodyMeasure => text!(i18n, you.kind_body_measure),
+        EntityKind::NoticeAnswer => text!(i18n, you.kind_notice_answer),
+        EntityKind::PainReport => text!(i18n, you.kind_pain_report),
     }
 }
 

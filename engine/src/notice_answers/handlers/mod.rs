@@ -1,0 +1,3 @@
+pub(super) mod delete;
+pub(super) mod list;
+pub(super) mod put;
