@@ -43,7 +43,24 @@ impl Today {
         let gym = prepare(by_id("gyms", "name, inventory")).await?;
         let readiness = prepare(format!(
             "SELECT {MERGE}, local_date, sleep_min, stress, soreness, hrv_ms, ill FROM readiness
-              WHERE owner_id = $1 AND local_date BETWEEN $2 AND $3 AND {ALIVE} ORDER BY local_date, id LIMIT 100"
+              WHERE owner_id = $1 AND local_date BETWEEN $2 AND $3 AND (local_date = $3 OR hrv_ms IS NOT NULL) AND {ALIVE}
+              ORDER BY local_date, id"
+        ))
+        .await?;
+        let answers = prepare(format!(
+            "SELECT {MERGE}, notice, accepted, answered_at, local_date, until FROM notice_answers
+              WHERE owner_id = $1 AND local_date >= $2 AND {ALIVE}"
+        ))
+        .await?;
+        let pains = prepare(format!(
+            "SELECT {MERGE}, exercise_id, joint, level, reported_at, local_date, over_on, note FROM pain_reports
+              WHERE owner_id = $1 AND {ALIVE}"
+        ))
+        .await?;
+        let days = prepare(format!(
+            "SELECT local_date FROM workouts
+              WHERE owner_id = $1 AND local_date <= $2 AND status <> 'active' AND {ALIVE}
+              ORDER BY local_date DESC LIMIT 32"
         ))
         .await?;
         let assignment = prepare(format!(
@@ -95,7 +112,11 @@ impl Today {
             let row = db.query_one(&profile, &[&owner, &vec![owner]]).await?;
             let active: Option<Uuid> = row.try_get("active_gym_id")?;
             db.query(&gym, &[&owner, &vec![active.context("a gym")?]]).await?;
-            db.query(&readiness, &[&owner, &today, &today]).await?;
+            let ago = |days| today - chrono::TimeDelta::days(days);
+            db.query(&readiness, &[&owner, &ago(60), &today]).await?;
+            db.query(&answers, &[&owner, &ago(42)]).await?;
+            db.query(&pains, &[&owner]).await?;
+            db.query(&days, &[&owner, &today]).await?;
             db.query(&measure, &[&owner, &today]).await?;
             let row = db.query_one(&assignment, &[&owner]).await?;
             let id: Uuid = row.try_get("id")?;

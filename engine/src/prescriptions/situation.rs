@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use diesel::QueryResult;
 use diesel_async::AsyncPgConnection;
 use futures_util::try_join;
@@ -16,29 +16,42 @@ use shared::{
 
 use crate::{
     app::App,
-    body_measures, plans, readiness,
+    body_measures, notice_answers, pain_reports, plans, readiness,
     sync::fetch_alive,
     workouts::queries::{self as workouts, Evidence},
 };
 
-/// The athlete, today: profile, the gym of choice and how they are.
+/// Answers that are older change nothing about a workout: so long something is tried against a plateau, and no deload is longer.
+const AGREED_DAYS: u64 = 42;
+/// Workouts whose days tell of a break: more than anybody does in the two weeks after one.
+const WORKOUTS: i64 = 32;
+
+/// The athlete, today: profile, the gym of choice, how they are and what was agreed on.
 async fn present(
     conn: &AsyncPgConnection,
     owner: UserId,
     gym: Option<GymId>,
     day: NaiveDate,
 ) -> QueryResult<AthleteData> {
-    let ((profile, gym), readiness, measure) = try_join!(
+    let agreed_since = day.checked_sub_days(Days::new(AGREED_DAYS)).unwrap_or(day);
+    let ((profile, gym), readiness, measure, answers, pains) = try_join!(
         profile_and_gym(conn, owner, gym),
-        readiness::of_day(conn, owner, day),
-        body_measures::latest_mass(conn, owner, day)
+        readiness::around(conn, owner, day),
+        body_measures::latest_mass(conn, owner, day),
+        notice_answers::since(conn, owner, agreed_since),
+        pain_reports::all(conn, owner)
     )?;
     let measure = measure.map(|measure| (BodyMeasureId::new(measure.id), measure.entity));
     Ok(AthleteData {
         profile,
         gyms: gym.into_iter().collect(),
-        readiness: readiness.map(|answers| (day, answers)).into_iter().collect(),
+        readiness: readiness
+            .into_iter()
+            .map(|answers| (answers.local_date, answers))
+            .collect(),
         body_measures: measure.into_iter().collect(),
+        notice_answers: answers.into_iter().collect(),
+        pain_reports: pains.into_iter().collect(),
         ..AthleteData::default()
     })
 }
@@ -69,7 +82,12 @@ pub async fn ahead(
     gym: Option<GymId>,
     day: NaiveDate,
 ) -> QueryResult<AthleteData> {
-    let (mut data, followed) = try_join!(present(conn, owner, gym, day), followed(conn, app, owner))?;
+    let (mut data, followed, days) = try_join!(
+        present(conn, owner, gym, day),
+        followed(conn, app, owner),
+        workouts::latest_days(conn, owner, day, WORKOUTS)
+    )?;
+    data.trained_on = days;
     if let Some(followed) = followed {
         let (id, assignment) = followed.assignment;
         let done = followed.done.into_iter();

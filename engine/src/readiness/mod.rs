@@ -8,7 +8,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::app::App;
 
-pub use queries::of_day;
+pub use queries::around;
 
 /// The feature's URLs, below `/v1`.
 pub fn routes() -> OpenApiRouter<App> {

@@ -1,6 +1,6 @@
 //! Reading workouts and sets.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use diesel::{
     BoolExpressionMethods, ExpressionMethods, JoinOnDsl, OptionalExtension, QueryDsl, QueryResult,
     dsl::{exists, max},
@@ -139,6 +139,29 @@ pub async fn running(mut conn: &AsyncPgConnection, owner: UserId) -> QueryResult
         .first(&mut conn)
         .await
         .optional()
+}
+
+/// The days of the latest workouts that are over, latest first.
+///
+/// # Errors
+/// If the query fails.
+pub async fn latest_days(
+    mut conn: &AsyncPgConnection,
+    owner: UserId,
+    until: NaiveDate,
+    limit: i64,
+) -> QueryResult<Vec<NaiveDate>> {
+    use workouts::dsl;
+    dsl::workouts
+        .filter(dsl::owner_id.eq(owner))
+        .filter(dsl::local_date.le(until))
+        .filter(dsl::status.ne("active"))
+        .filter(alive!(workouts))
+        .order(dsl::local_date.desc())
+        .limit(limit)
+        .select(dsl::local_date)
+        .load(&mut conn)
+        .await
 }
 
 /// The workout of an assignment that was started last, of those that are over.

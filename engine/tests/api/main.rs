@@ -10,6 +10,7 @@
 mod support;
 
 mod abandoned_workouts;
+mod agreed;
 mod auth;
 mod backtest;
 mod bad_training_input;

@@ -43,7 +43,7 @@ pub async fn bench_day(of: &Persona<'_>) -> Uuid {
 }
 
 /// A plan from a template, followed.
-async fn follow_full_body(who: &Persona<'_>) {
+pub async fn follow_full_body(who: &Persona<'_>) {
     let plan = Uuid::now_v7();
     let template = json!({"name": "Mine", "template": "full-body-3"});
     let made = who.put(who.own(format_args!("plans/{plan}")), template).await;
@@ -54,7 +54,7 @@ async fn follow_full_body(who: &Persona<'_>) {
         .expect(200);
 }
 
-async fn next_set(of: &Persona<'_>, workout: Uuid) -> Value {
+pub async fn next_set(of: &Persona<'_>, workout: Uuid) -> Value {
     let body = json!({"workout": workout, "slot": "s1", "now": "2026-03-12T18:12:00Z"});
     of.post(of.own("prescriptions/next-set"), body).await.expect(200)["sets"][0].clone()
 }

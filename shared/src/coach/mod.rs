@@ -2,7 +2,9 @@
 //!
 //! Nothing here decides a number: it gathers what [`training`] needs and hands back what it answers.
 
+mod agreed;
 mod data;
+mod draft;
 mod history;
 mod next;
 mod notices;
@@ -12,8 +14,9 @@ mod prescribe;
 mod readiness;
 
 pub use data::{AthleteData, StoredSet};
+pub use draft::draft_workout;
 pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
-pub use next::{NextDay, draft_workout, next_day};
+pub use next::{NextDay, next_day};
 pub use notices::notices;
 pub use pieces::pieces;
 pub use planning::{Missing, PlanWish, ShortenedWorkout, SlotEdit, make_plan, repair_week, shorten_workout};

@@ -2,9 +2,9 @@
 
 use training::plan::{DayPosition, PlanDocument};
 
-use super::{AthleteData, Moment};
-use crate::entity::{Assignment, Workout, WorkoutSlot, WorkoutStatus};
-use crate::ids::{AssignmentId, GymId};
+use super::AthleteData;
+use crate::entity::{Assignment, WorkoutStatus};
+use crate::ids::AssignmentId;
 
 /// The day of the plan that comes next.
 #[derive(Clone, Copy, Debug)]
@@ -47,35 +47,5 @@ pub fn next_day(data: &AthleteData) -> Option<NextDay<'_>> {
         document,
         position: document.day_at(index)?,
         index,
-    })
-}
-
-/// The next workout, ready to be stored when the lifter starts it.
-#[must_use]
-pub fn draft_workout(data: &AthleteData, gym: Option<GymId>, now: Moment) -> Option<Workout> {
-    let next = next_day(data)?;
-    let slots = next.position.day.slots.iter();
-    Some(Workout {
-        title: next.position.day.name.clone(),
-        assignment: Some(next.assignment_id),
-        revision: Some(next.assignment.revision),
-        week: Some(next.position.week.id.clone()),
-        day: Some(next.position.day.id.clone()),
-        gym: gym.or(data.profile.active_gym),
-        started_at: now.at,
-        local_date: now.local_date(),
-        utc_offset_s: now.utc_offset_s,
-        finished_at: None,
-        status: WorkoutStatus::Active,
-        body_mass: data.body_mass(now.local_date()),
-        session_rpe: None,
-        notes: String::new(),
-        slots: slots
-            .map(|slot| WorkoutSlot {
-                slot: slot.clone(),
-                swapped_to: None,
-                skipped: false,
-            })
-            .collect(),
     })
 }

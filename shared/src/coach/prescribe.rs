@@ -81,7 +81,7 @@ impl<'a> Session<'a> {
             readiness: readiness::on(data, workout.local_date),
             today: history_sets(today, exercises),
             block_position: day.map_or(0.0, |day| day.block_position),
-            deload: day.is_some_and(|day| day.week.deload),
+            deload: day.is_some_and(|day| day.week.deload) || data.deload_on(workout.local_date).is_some(),
             now,
         }
     }
@@ -171,6 +171,9 @@ impl<'a> Session<'a> {
         (exercise, context, grid): (&'b ExerciseFacts, &'b str, &'b LoadGrid),
         slot: Option<SlotTarget>,
     ) -> Situation<'b> {
+        let day = self.workout.local_date;
+        let id = exercise.id.parse().ok();
+        let known = self.lifter.exercise(&exercise.id, context);
         Situation {
             athlete,
             exercise,
@@ -182,8 +185,8 @@ impl<'a> Session<'a> {
             today: &self.today,
             now_ms: self.now.at.timestamp_millis(),
             readiness: self.readiness.as_ref(),
-            pain: None,
-            hold_progress: false,
+            pain: id.and_then(|id| self.data.pain_at(id, day)),
+            hold_progress: id.is_some_and(|id| self.data.waits(id, day, known)),
             deload: self.deload,
             options: Options::default(),
         }

@@ -10,11 +10,15 @@ use uuid::Uuid;
 
 use super::*;
 use crate::entity::{
-    Assignment, AssignmentMode, AssignmentStatus, BodyMeasure, Plan, PlanRevision, Set, Source, Workout,
-    WorkoutStatus,
+    Assignment, AssignmentMode, AssignmentStatus, BodyMeasure, NoticeAnswer, PainReport, Plan, PlanRevision,
+    Set, Source, Workout, WorkoutStatus,
 };
-use crate::ids::{AssignmentId, BodyMeasureId, ExerciseId, PlanId, PlanRevisionId, SetId, WorkoutId};
+use crate::ids::{
+    AssignmentId, BodyMeasureId, ExerciseId, NoticeAnswerId, PainReportId, PlanId, PlanRevisionId, SetId,
+    WorkoutId,
+};
 
+mod agreed;
 mod notices;
 
 const BENCH: ExerciseId = ExerciseId::new(Uuid::from_u128(1));

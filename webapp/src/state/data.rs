@@ -262,6 +262,8 @@ impl Data {
             EntityKind::Workout,
             EntityKind::Set,
             EntityKind::Readiness,
+            EntityKind::NoticeAnswer,
+            EntityKind::PainReport,
         ] {
             self.trigger(kind).track();
         }

@@ -10,7 +10,7 @@ use crate::coach::{AthleteData, Exercises, Moment, context_of, history_sets, nex
 use crate::entity::{Workout, WorkoutStatus};
 
 /// A break of so many days is as good as a deload.
-const BREAK_DAYS: i64 = 7;
+pub(super) const BREAK_DAYS: i64 = 7;
 
 /// What all notices look at.
 pub(super) struct Course<'a> {
@@ -23,7 +23,7 @@ pub(super) struct Course<'a> {
     /// The week of the day that comes next.
     pub(super) week: &'a Week,
     pub(super) week_index: usize,
-    /// Whether that week unloads.
+    /// Whether that week unloads, or a deload that was agreed on runs.
     pub(super) unloads: bool,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Course<'a> {
             document: next.document,
             week,
             week_index,
-            unloads: week.deload,
+            unloads: week.deload || data.deload_on(now.local_date()).is_some(),
         })
     }
 
@@ -109,13 +109,14 @@ impl<'a> Course<'a> {
         since.timestamp_millis()
     }
 
-    /// Whether a workout was one of a week that unloads.
+    /// Whether a workout was one of a deload, the plan's or one that was agreed on.
     pub(super) fn unloaded(&self, workout: &Workout) -> bool {
         let revision = workout.revision.and_then(|id| self.data.revisions.get(&id));
-        revision.is_some_and(|revision| {
-            let mut weeks = revision.document.blocks.iter().flat_map(|block| &block.weeks);
-            weeks.any(|week| week.deload && Some(&week.id) == workout.week.as_ref())
-        })
+        self.data.deload_on(workout.local_date).is_some()
+            || revision.is_some_and(|revision| {
+                let mut weeks = revision.document.blocks.iter().flat_map(|block| &block.weeks);
+                weeks.any(|week| week.deload && Some(&week.id) == workout.week.as_ref())
+            })
     }
 
     /// Sets of the last days, of workouts that exist.

@@ -1,6 +1,6 @@
 //! Whether to unload.
 
-use training::notice::{Answers, DeloadInputs, Notice, deload, is_strained};
+use training::notice::{Answers, DeloadInputs, Notice, PainReport, deload, is_strained, joint_pain};
 
 use super::course::Course;
 use crate::coach::readiness;
@@ -27,6 +27,12 @@ pub(super) fn notice(course: &Course, answers: Answers) -> Option<Notice> {
         .into_iter()
         .filter(|day| day.days_ago < DAYS && is_strained(day))
         .count();
+    let pains: Vec<PainReport> = course
+        .data
+        .pain_reports
+        .values()
+        .map(crate::entity::PainReport::report)
+        .collect();
     let weeks = course.document.blocks.iter().flat_map(|block| &block.weeks);
     let inputs = DeloadInputs {
         experience: course.data.profile.experience.unwrap_or_default(),
@@ -38,7 +44,7 @@ pub(super) fn notice(course: &Course, answers: Answers) -> Option<Notice> {
             .any(|week| week.deload),
         main_lifts: &main_lifts,
         strained_days: u32::try_from(strained).unwrap_or_default(),
-        joint_pain: false,
+        joint_pain: joint_pain(&pains, course.now_ms()),
     };
     deload(&inputs, answers, course.now_ms())
 }

@@ -2,37 +2,40 @@
 
 mod course;
 mod deload;
+mod mesocycles;
+mod pain;
 mod plateau;
 mod volume;
 
-use training::notice::{Answer, Answers, Notice};
+use training::notice::{Answers, Notice};
 use training::strength::gg1::{Level, LifterState};
 
 use super::{AthleteData, Exercises, Moment};
 use course::Course;
 
-/// Proposals of the day, what matters most first: unload, then plateaus, then weekly sets. Without a plan that is followed there is
-/// nothing to propose.
+/// Proposals of the day, what matters most first: pain, unload, then plateaus, then weekly sets. Without a plan that is followed
+/// there is nothing to propose but what pain asks for. What was answered to earlier ones is in `data`.
 ///
-/// `levels` are those of all workouts ([`training::strength::gg1::trace`]), `lifter` is the state after them, `answers` what was
-/// answered to earlier notices, oldest first.
+/// `levels` are those of all workouts ([`training::strength::gg1::trace`]), `lifter` is the state after them.
 #[must_use]
 pub fn notices(
     data: &AthleteData,
     exercises: &Exercises,
     (lifter, levels): (&LifterState, &[Level]),
-    answers: &[Answer],
     now: Moment,
 ) -> Vec<Notice> {
+    let mut notices = pain::notices(data, now);
     let Some(course) = Course::of(data, exercises, lifter, now) else {
-        return Vec::new();
+        return notices;
     };
-    let answers = Answers(answers);
-    let mut notices: Vec<Notice> = deload::notice(&course, answers).into_iter().collect();
+    let answers = data.answers();
+    let answers = Answers(&answers);
+    let unload = deload::notice(&course, answers);
     // Whoever shall unload is not asked for more.
-    if notices.is_empty() && !course.unloads {
+    if unload.is_none() && !course.unloads {
         notices.extend(plateau::notices(&course, levels, answers));
-        notices.extend(volume::notices(&course, answers));
+        notices.extend(volume::notices(&course, levels, answers));
     }
+    notices.extend(unload);
     notices
 }

@@ -2,13 +2,12 @@
 
 use training::exercise::ExerciseFacts;
 use training::fatigue::recovery;
-use training::notice::{
-    Adherence, Answers, BestOfWorkout, LadderInputs, Notice, OwnLandmarks, plateau_notice, stagnation,
-};
+use training::notice::{Adherence, Answers, BestOfWorkout, LadderInputs, Notice, plateau_notice, stagnation};
 use training::strength::gg1::{Level, days_between};
 use training::volume::weekly_sets;
 
 use super::course::Course;
+use super::mesocycles::landmarks;
 use crate::coach::readiness;
 
 /// Days of adherence and of body mass.
@@ -36,7 +35,7 @@ pub(super) fn notices(course: &Course, levels: &[Level], answers: Answers) -> Ve
         let group = muscle.and_then(training::exercise::Muscle::volume_group);
         let sets = group.map(|group| {
             let done = week.get(&group).copied().unwrap_or_default();
-            (done, OwnLandmarks::table(group).adaptive)
+            (done, landmarks(course, levels, group).adaptive)
         });
         // The very first workout is a beginning too, but no other way of counting.
         let anew = own()

@@ -1,10 +1,11 @@
 //! Weekly sets of the groups that the plan trains.
 
-use training::notice::{Answers, GroupWeek, Notice, OwnLandmarks, VolumeInputs, volume};
-use training::strength::gg1::days_between;
+use training::notice::{Answers, GroupWeek, Notice, VolumeInputs, volume};
+use training::strength::gg1::{Level, days_between};
 use training::volume::{VolumeGroup, group_shares, planned_sets, weekly_sets};
 
 use super::course::Course;
+use super::mesocycles::landmarks;
 use crate::coach::readiness;
 
 /// A week.
@@ -12,7 +13,7 @@ const DAYS: u16 = 7;
 /// Top sets at or above this quantile of what was expected went well enough.
 const AS_EXPECTED: f64 = 0.35;
 
-pub(super) fn notices(course: &Course, answers: Answers) -> Vec<Notice> {
+pub(super) fn notices(course: &Course, levels: &[Level], answers: Answers) -> Vec<Notice> {
     let catalogue = course.exercises.catalogue();
     let done = weekly_sets(&course.sets_of_last(i64::from(DAYS)), catalogue);
     let planned = planned_sets(course.week, catalogue);
@@ -33,10 +34,11 @@ pub(super) fn notices(course: &Course, answers: Answers) -> Vec<Notice> {
             sets: f64::max(sets, asked),
             as_expected: as_expected(course, group)?,
             soreness: soreness.map(|(_, level)| *level).max(),
-            exempt: course
-                .workouts()
-                .last()
-                .is_some_and(|workout| course.unloaded(workout)),
+            exempt: course.data.comeback(course.today).is_some()
+                || course
+                    .workouts()
+                    .last()
+                    .is_some_and(|workout| course.unloaded(workout)),
         };
         let workouts = course.week.days.iter().filter(|day| {
             day.slots.iter().any(|slot| {
@@ -46,7 +48,7 @@ pub(super) fn notices(course: &Course, answers: Answers) -> Vec<Notice> {
         });
         let inputs = VolumeInputs {
             group,
-            landmarks: OwnLandmarks::table(group),
+            landmarks: landmarks(course, levels, group),
             week,
             workouts: u8::try_from(workouts.count()).unwrap_or(u8::MAX),
         };

@@ -1,7 +1,7 @@
 //! What is proposed to a lifter, from what is stored.
 
 use chrono::Duration;
-use training::notice::{Answer, NoticeReason, Proposal, Subject};
+use training::notice::{NoticeReason, Proposal, Subject};
 use training::prescribe::Advice;
 use training::strength::gg1::{LifterState, trace};
 
@@ -21,7 +21,40 @@ fn trained(days: u32) -> AthleteData {
     data
 }
 
-fn proposed(data: &AthleteData, day: u32, answers: &[Answer]) -> Vec<training::notice::Notice> {
+/// The lifter's answer to the deload that is proposed on a day.
+pub(super) fn answer(data: &mut AthleteData, day: u32, accepted: bool) {
+    let notice = json!({
+        "subject": {"kind": "deload"},
+        "reason": {"reason": "deload", "because": {"because": "performance", "lifts": 2}},
+        "proposal": {"proposal": "deload", "days": 7, "sets_percent": 50, "more_rir": 2}
+    });
+    let answer = NoticeAnswer {
+        notice: serde_json::from_value(notice).unwrap(),
+        accepted,
+        answered_at: moment(day).at,
+        local_date: moment(day).local_date(),
+        until: None,
+    };
+    data.notice_answers
+        .insert(NoticeAnswerId::new(Uuid::from_u128(day.into())), answer);
+}
+
+/// Bench press hurts so much on a day.
+pub(super) fn hurts(data: &mut AthleteData, day: u32, level: u8) {
+    let report = PainReport {
+        exercise: BENCH,
+        joint: None,
+        level,
+        reported_at: moment(day).at,
+        local_date: moment(day).local_date(),
+        over_on: None,
+        note: String::new(),
+    };
+    data.pain_reports
+        .insert(PainReportId::new(Uuid::from_u128(day.into())), report);
+}
+
+fn proposed(data: &AthleteData, day: u32) -> Vec<training::notice::Notice> {
     let exercises = exercises();
     let mut lifter = LifterState::new();
     let levels = trace(
@@ -29,19 +62,19 @@ fn proposed(data: &AthleteData, day: u32, answers: &[Answer]) -> Vec<training::n
         &history_sets(&data.sets, &exercises),
         exercises.catalogue(),
     );
-    notices(data, &exercises, (&lifter, &levels), answers, moment(day))
+    notices(data, &exercises, (&lifter, &levels), moment(day))
 }
 
 #[test]
 fn without_a_plan_or_a_history_nothing_is_proposed() {
-    assert_eq!(proposed(&AthleteData::default(), 1, &[]), []);
-    assert_eq!(proposed(&beginner(), 1, &[]), []);
+    assert_eq!(proposed(&AthleteData::default(), 1), []);
+    assert_eq!(proposed(&beginner(), 1), []);
 }
 
 #[test]
 fn after_six_weeks_a_deload_is_proposed_and_nothing_beside_it() {
     let data = trained(43);
-    let found = proposed(&data, 44, &[]);
+    let found = proposed(&data, 44);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(matches!(found[0].reason, NoticeReason::Deload { .. }));
     assert!(matches!(found[0].proposal, Proposal::Deload(_)));
@@ -65,7 +98,7 @@ fn a_break_is_as_good_as_a_deload() {
             .filter(|(_, stored)| late(stored.set.local_date)),
     );
     let deload = |day| {
-        let found = proposed(&data, day, &[]);
+        let found = proposed(&data, day);
         found.iter().any(|notice| notice.subject == Subject::Deload)
     };
     assert!(!deload(61), "four weeks since the break");
@@ -73,13 +106,9 @@ fn a_break_is_as_good_as_a_deload() {
 
 #[test]
 fn who_declined_the_deload_is_asked_about_volume() {
-    let data = trained(43);
-    let declined = [Answer {
-        subject: Subject::Deload,
-        accepted: false,
-        at_ms: moment(43).at.timestamp_millis(),
-    }];
-    let found = proposed(&data, 44, &declined);
+    let mut data = trained(43);
+    answer(&mut data, 43, false);
+    let found = proposed(&data, 44);
     let volume = found.iter().find_map(|notice| match &notice.proposal {
         Proposal::WeeklySets { sets, .. } => Some(*sets),
         _ => None,
@@ -116,4 +145,49 @@ fn low_heart_rate_variability_takes_sets_and_not_load() {
     let tired = sets(&data, workout);
     assert!(tired[0].advice.contains(&Advice::FewerSets) && !usual[0].advice.contains(&Advice::FewerSets));
     assert_eq!(tired[0].weight, usual[0].weight);
+}
+
+#[test]
+fn pain_asks_for_sparing_the_joint_until_it_is_said_to_be_over() {
+    let mut data = trained(10);
+    hurts(&mut data, 11, 5);
+    let found = proposed(&data, 11);
+    assert_eq!(
+        found.first().map(|notice| &notice.proposal),
+        Some(&Proposal::SpareTheJoint)
+    );
+    for report in data.pain_reports.values_mut() {
+        report.over_on = Some(moment(11).local_date());
+    }
+    let about_pain = |notice: &training::notice::Notice| matches!(notice.subject, Subject::Pain { .. });
+    assert!(!proposed(&data, 11).iter().any(about_pain));
+}
+
+#[test]
+fn pain_twice_in_a_week_proposes_to_unload() {
+    let mut data = trained(22);
+    hurts(&mut data, 19, 4);
+    assert!(
+        proposed(&data, 23)
+            .iter()
+            .all(|notice| notice.subject != Subject::Deload)
+    );
+    hurts(&mut data, 22, 6);
+    let found = proposed(&data, 23);
+    let deload = found.iter().find(|notice| notice.subject == Subject::Deload);
+    let because = deload.map(|notice| &notice.reason);
+    assert_eq!(
+        because,
+        Some(&NoticeReason::Deload {
+            because: training::notice::DeloadReason::Pain
+        })
+    );
+}
+
+#[test]
+fn nobody_is_asked_to_unload_who_is_unloading() {
+    let mut data = trained(43);
+    answer(&mut data, 44, true);
+    let found = proposed(&data, 45);
+    assert_eq!(found, [], "nor for more sets");
 }

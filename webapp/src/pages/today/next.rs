@@ -38,6 +38,7 @@ pub fn NextWorkout() -> impl IntoView {
             EntityKind::Assignment,
             EntityKind::PlanRevision,
             EntityKind::Profile,
+            EntityKind::NoticeAnswer,
         ];
         data.read(&kinds, subject)
     });
