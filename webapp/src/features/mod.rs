@@ -6,6 +6,7 @@ pub mod exercises;
 pub mod first_run;
 pub mod history;
 pub mod measures;
+pub mod notices;
 pub mod own_exercise;
 pub mod plan_edit;
 pub mod prescription;

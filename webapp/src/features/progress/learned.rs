@@ -54,6 +54,8 @@ pub struct Learned {
     seen: Vec<u64>,
     /// Courses by exercise and context, the earliest level first.
     pub courses: BTreeMap<Key, Vec<Point>>,
+    /// The levels as the coach has them, in the order of time.
+    pub levels: Vec<Level>,
 }
 
 impl Learned {
@@ -85,6 +87,7 @@ impl Learned {
             if let Some((key, point)) = read(data, &level) {
                 self.courses.entry(key).or_default().push(point);
             }
+            self.levels.push(level);
         }
         self.seen.push(fingerprint(data, piece));
     }
@@ -97,6 +100,12 @@ impl Learned {
             learned.add(data, exercises, &piece);
         }
         learned
+    }
+
+    /// What the coach knows after all of it.
+    #[must_use]
+    pub fn state(&self) -> &LifterState {
+        &self.state
     }
 
     /// Courses of an exercise by context, the one trained last first.

@@ -11,6 +11,7 @@ use shared::sync::EntityKind;
 use crate::components::{
     ButtonLink, ButtonVariant, EmptyState, ErrorState, Later, PageHeader, Skeleton, SkeletonShape, next_piece,
 };
+use crate::features::notices::Proposals;
 use crate::features::words::short_day;
 use crate::i18n::*;
 use crate::state::{BooksMissing, moment, use_data};
@@ -40,6 +41,9 @@ pub fn Today() -> impl IntoView {
             view! {
                 <gym::GymSwitch />
                 <next::NextWorkout />
+                <Later>
+                    <Proposals />
+                </Later>
                 <Later>
                     <readiness::Check />
                 </Later>

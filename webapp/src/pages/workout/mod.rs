@@ -4,6 +4,7 @@ mod actions;
 mod exercises;
 mod footer;
 mod note;
+mod pain;
 mod stage;
 
 use leptos::prelude::*;

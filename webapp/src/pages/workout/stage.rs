@@ -6,6 +6,7 @@ use training::units::WeightUnit;
 
 use super::actions;
 use super::note::OwnNote;
+use super::pain::Pain;
 use crate::components::{Banner, Glyph, IconButton, Later, Sheet, Tone, use_announcer};
 use crate::features::prescription::{Hero, HeroView, Why};
 use crate::features::running::{Note, Outlier, Running};
@@ -107,6 +108,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             <Later>
                 <actions::Actions running />
                 <OwnNote running />
+                <Pain running />
                 <Cues running />
             </Later>
         </section>

@@ -1,0 +1,116 @@
+//! Proposals to accept or decline.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use shared::coach::notices;
+use shared::entity::NoticeAnswer;
+use shared::ids::{ExerciseId, NoticeAnswerId};
+use shared::sync::EntityKind;
+use training::notice::{Notice, Subject};
+
+use super::words;
+use crate::components::{Banner, Button, ButtonVariant, Tone};
+use crate::features::progress::use_learned;
+use crate::features::words::Words;
+use crate::i18n::*;
+use crate::platform::ids;
+use crate::state::{Change, Data, moment, use_data};
+
+/// More at once would be a list of complaints.
+const AT_ONCE: usize = 2;
+
+/// What the coach proposes today; nothing where there is nothing.
+#[component]
+pub fn Proposals() -> impl IntoView {
+    let i18n = use_i18n();
+    let data = use_data();
+    let learned = use_learned(data);
+    let found = Memo::new(move |_| {
+        let (Some(books), Some(learned)) = (data.books(), learned.get()) else {
+            return Vec::new();
+        };
+        data.read(EntityKind::ALL.as_slice(), |data| {
+            let exercises = books.facts().with(&data.exercises);
+            let mut found = notices(data, &exercises, (learned.state(), &learned.levels), moment());
+            found.truncate(AT_ONCE);
+            found
+        })
+    });
+    let cards = move || {
+        let found = found.get();
+        found
+            .into_iter()
+            .map(|notice| card(i18n, data, notice))
+            .collect_view()
+    };
+    view! {
+        <Show when=move || !found.with(Vec::is_empty)>
+            <section class="stack" data-testid="proposals">
+                {cards}
+            </section>
+        </Show>
+    }
+}
+
+fn card(i18n: Words, data: Data, notice: Notice) -> impl IntoView {
+    let exercise = exercise_of(data, &notice.subject);
+    let tone = match notice.subject {
+        Subject::Pain { .. } => Tone::Warning,
+        _ => Tone::Info,
+    };
+    // Pain is no bargain: it ends where the lifter says so, at the exercise.
+    let bargain = tone == Tone::Info;
+    let (why, what) = (
+        words::reason(i18n, &notice, &exercise),
+        words::proposal(i18n, &notice.proposal),
+    );
+    let notice = StoredValue::new(notice);
+    let say = move |accepted| answer(data, notice.get_value(), accepted);
+    view! {
+        <Banner tone>
+            <div class="stack">
+                <p>
+                    <strong>{why}</strong>
+                    " "
+                    {what}
+                </p>
+                <Show when=move || bargain>
+                    <div class="row">
+                        <Button variant=ButtonVariant::Primary on_press=move |()| say(true)>
+                            {t!(i18n, notices.accept)}
+                        </Button>
+                        <Button on_press=move |()| say(false)>{t!(i18n, notices.decline)}</Button>
+                    </div>
+                </Show>
+            </div>
+        </Banner>
+    }
+}
+
+/// The name of the exercise that it is about, if it is about one.
+fn exercise_of(data: Data, subject: &Subject) -> String {
+    let (Subject::Plateau { exercise } | Subject::Pain { exercise }) = subject else {
+        return String::new();
+    };
+    let name = || {
+        let id: ExerciseId = exercise.parse().ok()?;
+        let books = untrack(|| data.books())?;
+        Some(books.exercise(id)?.name.clone())
+    };
+    name().unwrap_or_default()
+}
+
+fn answer(data: Data, notice: Notice, accepted: bool) {
+    let now = moment();
+    let answer = NoticeAnswer {
+        notice,
+        accepted,
+        answered_at: now.at,
+        local_date: now.local_date(),
+        until: None,
+    };
+    spawn_local(async move {
+        let change = Change::put(ids::new_id::<NoticeAnswerId>(), &answer);
+        let _ = data.commit(vec![change]).await;
+    });
+}
