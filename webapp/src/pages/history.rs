@@ -5,7 +5,9 @@ use leptos_router::hooks::{use_navigate, use_params_map};
 use shared::ids::WorkoutId;
 use shared::sync::EntityKind;
 
-use crate::components::{ButtonLink, EmptyState, FieldKind, Later, PageHeader, Skeleton, SkeletonShape, TextField};
+use crate::components::{
+    ButtonLink, EmptyState, FieldKind, Later, PageHeader, Skeleton, SkeletonShape, TextField,
+};
 use crate::features::history::{
     Line, MonthCalendar, MonthOf, SearchWords, WorkoutDetail, WorkoutList, lines,
 };
