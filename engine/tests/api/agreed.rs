@@ -11,6 +11,9 @@ use crate::{
     support::Persona,
 };
 
+/// Makes a body for a day.
+type OnDay = fn(&str) -> Value;
+
 fn deload(day: &str, accepted: bool) -> Value {
     json!({
         "notice": {
@@ -49,7 +52,7 @@ async fn sets(of: &Persona<'_>, day: &str) -> Vec<usize> {
 async fn answers_and_pain_are_listed_by_day_changed_and_deleted() {
     let app = stocked().await;
     let ana = app.athlete("ana").await;
-    let bodies: [(&str, fn(&str) -> Value, Value); 2] = [
+    let bodies: [(&str, OnDay, Value); 2] = [
         (
             "notice-answers",
             |day| deload(day, true),
