@@ -1,5 +1,6 @@
 //! The list of workouts, by month. Only the months that come into sight are built: there may be years of them.
 
+use chrono::Datelike;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_router::components::A;
@@ -131,6 +132,12 @@ fn row(
             "history-row"
         }
     };
+    // The month stands above.
+    let day = format!(
+        "{} {}",
+        dates.date(line.date, DateStyle::Weekday),
+        line.date.day()
+    );
     let mut facts = vec![
         counted!(i18n, history.exercises, line.exercises),
         counted!(i18n, history.sets, line.sets),
@@ -150,7 +157,10 @@ fn row(
     view! {
         <li>
             <A href=format!("/history/{id}") attr:class=class>
-                <span class="history-day">{dates.date(line.date, DateStyle::Day)}</span>
+                <span class="history-day">
+                    <span class="only-read">{dates.date(line.date, DateStyle::Day)}</span>
+                    <span aria-hidden="true">{day}</span>
+                </span>
                 <span class="history-title">
                     {line.title}
                     {line
