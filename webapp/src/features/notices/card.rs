@@ -21,30 +21,33 @@ const AT_ONCE: usize = 2;
 
 /// What the coach proposes today; nothing where there is nothing.
 #[component]
-pub fn Proposals() -> impl IntoView {
+pub fn Proposals(
+    /// Becomes true once it is known whether there are any: what stands below waits, so that nothing moves.
+    decided: RwSignal<bool>,
+) -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let learned = use_learned(data);
     let found = Memo::new(move |_| {
-        let (Some(books), Some(learned)) = (data.books(), learned.get()) else {
-            return Vec::new();
-        };
-        data.read(EntityKind::ALL.as_slice(), |data| {
+        let (books, learned) = (data.books()?, learned.get()?);
+        Some(data.read(EntityKind::ALL.as_slice(), |data| {
             let exercises = books.facts().with(&data.exercises);
             let mut found = notices(data, &exercises, (learned.state(), &learned.levels), moment());
             found.truncate(AT_ONCE);
             found
-        })
+        }))
     });
+    Effect::new(move || decided.set(decided.get_untracked() || found.with(Option::is_some)));
     let cards = move || {
         let found = found.get();
         found
             .into_iter()
+            .flatten()
             .map(|notice| card(i18n, data, notice))
             .collect_view()
     };
     view! {
-        <Show when=move || !found.with(Vec::is_empty)>
+        <Show when=move || found.with(|found| found.as_ref().is_some_and(|found| !found.is_empty()))>
             <section class="stack" data-testid="proposals">
                 {cards}
             </section>

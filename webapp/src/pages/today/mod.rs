@@ -33,6 +33,7 @@ pub fn Today() -> impl IntoView {
             data.active_assignment().is_some() || data.active_workout().is_some()
         })
     });
+    let decided = RwSignal::new(false);
     // The frame, the heading and the skeleton are there before the coach thinks.
     let framed = next_piece();
     let loading = move || data.books().is_none() || !framed.get();
@@ -42,11 +43,11 @@ pub fn Today() -> impl IntoView {
                 <gym::GymSwitch />
                 <next::NextWorkout />
                 <Later>
-                    <Proposals />
+                    <Proposals decided />
                 </Later>
-                <Later>
+                <Show when=move || decided.get()>
                     <readiness::Check />
-                </Later>
+                </Show>
             }
             .into_any()
         } else {
