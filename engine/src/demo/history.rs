@@ -2,13 +2,14 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use shared::{
-    coach::{AthleteData, Exercises, Moment, Session, StoredSet, draft_workout, history_sets},
-    entity::{Prescribed, Set, Source, Workout, WorkoutStatus},
-    ids::{ExerciseId, SetId, WorkoutId},
+    coach::{AthleteData, Exercises, Moment, Session, StoredSet, draft_workout, history_sets, notices},
+    entity::{NoticeAnswer, Prescribed, Set, Source, Workout, WorkoutStatus},
+    ids::{ExerciseId, NoticeAnswerId, SetId, WorkoutId},
 };
 use training::{
     exercise::LoadConvention,
     history::{OutlierAnswer, SetKind},
+    notice::{Notice, Proposal},
     strength::gg1,
     units::WeightUnit,
 };
@@ -25,6 +26,7 @@ pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: Na
         at: day.and_hms_opt(18, 0, 0).unwrap_or_default().and_utc(),
         utc_offset_s: 0,
     };
+    agree(data, training, now);
     let Some(workout) = draft_workout(data, None, now) else {
         return;
     };
@@ -57,6 +59,23 @@ pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: Na
         ..workout
     };
     data.workouts.insert(workout_id, done);
+}
+
+/// Takes what the coach proposes in place of an exercise that cannot be loaded low enough, as anybody would.
+fn agree(data: &mut AthleteData, training: &Training<'_>, now: Moment) {
+    let found = notices(data, training.exercises, (&training.learned, &[]), now);
+    let sensible = |notice: &Notice| matches!(notice.proposal, Proposal::Substitute { .. });
+    for (number, notice) in (0..).zip(found.into_iter().filter(sensible)) {
+        let answer = NoticeAnswer {
+            notice,
+            accepted: true,
+            answered_at: now.at,
+            local_date: now.local_date(),
+            until: None,
+        };
+        let name = id(training.owner, "answer", 100 * training.done + number);
+        data.notice_answers.insert(NoticeAnswerId::new(name), answer);
+    }
 }
 
 fn perform(

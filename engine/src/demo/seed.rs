@@ -107,6 +107,10 @@ async fn write(mut writer: Writer<'_>, owner: UserId, data: &AthleteData) -> Res
     writer
         .add(measures.map(|(id, measure)| (id.uuid(), measure)))
         .await?;
+    let answers = data.notice_answers.iter();
+    writer
+        .add(answers.map(|(id, answer)| (id.uuid(), answer)))
+        .await?;
     let readiness = (0..).zip(data.readiness.values());
     writer
         .add(readiness.map(|(number, answers)| (id(owner.uuid(), "readiness", number), answers)))

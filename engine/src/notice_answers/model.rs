@@ -6,7 +6,6 @@ use diesel_async::AsyncPgConnection;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shared::{entity::NoticeAnswer, ids::UserId};
-use training::notice::Subject;
 use uuid::Uuid;
 
 use crate::{
@@ -35,15 +34,15 @@ synced_table!(NoticeAnswer, notice_answers, NoticeAnswerColumns, {
         _: Uuid,
         _: Option<&Self>,
     ) -> ApiResult<()> {
-        let (Subject::Plateau { exercise } | Subject::Pain { exercise }) = &self.notice.subject else {
-            return Ok(());
-        };
-        let known = match exercise.parse() {
-            Ok(id) => loggable_convention(conn, owner, id).await?,
-            Err(_) => None,
-        };
-        known
-            .map(drop)
-            .ok_or_else(|| ApiError::missing_reference("/notice/subject/exercise"))
+        for exercise in self.notice.exercises() {
+            let known = match exercise.parse() {
+                Ok(id) => loggable_convention(conn, owner, id).await?,
+                Err(_) => None,
+            };
+            if known.is_none() {
+                return Err(ApiError::missing_reference("/notice"));
+            }
+        }
+        Ok(())
     }
 });

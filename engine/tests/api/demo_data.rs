@@ -1,9 +1,9 @@
 use chrono::{TimeDelta, Utc};
-use diesel::QueryDsl;
+use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl, dsl::count_star};
 use diesel_async::RunQueryDsl;
 use engine::{
     auth, demo,
-    schema::{operations, sets},
+    schema::{notice_answers, operations, sets},
 };
 use serde_json::json;
 
@@ -54,4 +54,25 @@ async fn ana_has_a_history_and_a_next_workout_and_seeding_twice_changes_nothing(
     let first = planned.expect(200)["slots"][0]["sets"][0].clone();
     assert!(first["weight"].as_i64().unwrap() > 0, "{first}");
     assert_eq!(first["calibrating"], false, "{first}");
+}
+
+#[tokio::test]
+async fn ana_takes_another_exercise_where_the_lightest_load_is_too_much() {
+    let app = stocked().await;
+    seed(&app, 0).await;
+    let mut conn = app.conn().await;
+    let of_one_or_two: Vec<i64> = sets::table
+        .filter(sets::kind.eq("working").and(sets::reps.le(2)))
+        .group_by(sets::exercise_id)
+        .select(count_star())
+        .load(&mut conn)
+        .await
+        .unwrap();
+    let swapped: i64 = notice_answers::table.count().get_result(&mut conn).await.unwrap();
+    assert!(swapped > 0);
+    let most = of_one_or_two.iter().max().copied().unwrap_or_default();
+    assert!(
+        most <= 12,
+        "{of_one_or_two:?}: three workouts of an exercise at most"
+    );
 }

@@ -11,7 +11,7 @@ use super::AthleteData;
 use crate::entity::{NoticeAnswer, PainReport, WorkoutStatus};
 use crate::ids::ExerciseId;
 
-/// Days for which something else is tried against a plateau: a mesocycle.
+/// Days for which something else is tried: a mesocycle.
 const TRIED_DAYS: i64 = 42;
 
 impl AthleteData {
@@ -45,13 +45,13 @@ impl AthleteData {
             .collect()
     }
 
-    /// What is tried against a plateau of an exercise on a day: the last that was agreed on, for six weeks.
+    /// What is tried about an exercise on a day, against a plateau or because it is too heavy: the last that was agreed on, for
+    /// six weeks.
     #[must_use]
     pub fn agreed_about(&self, exercise: &str, day: NaiveDate) -> Option<&Proposal> {
         let about = |answer: &&NoticeAnswer| {
             let ago = day.signed_duration_since(answer.local_date).num_days();
-            let same =
-                matches!(&answer.notice.subject, Subject::Plateau { exercise: known } if known == exercise);
+            let same = matches!(&answer.notice.subject, Subject::Plateau { exercise: known } | Subject::TooHeavy { exercise: known } if known == exercise);
             answer.accepted && same && (0..TRIED_DAYS).contains(&ago)
         };
         let last = self.answered().into_iter().rev().find(about)?;

@@ -11,7 +11,7 @@ use crate::entity::{Workout, WorkoutSlot, WorkoutStatus};
 use crate::ids::GymId;
 
 /// The next workout, ready to be stored when the lifter starts it. In a deload that was agreed on, and in the first two weeks
-/// after a break, with fewer sets; against a plateau with more sets or another range, where that was agreed on.
+/// after a break, with fewer sets; with more sets, another range or another exercise where that was agreed on.
 #[must_use]
 pub fn draft_workout(data: &AthleteData, gym: Option<GymId>, now: Moment) -> Option<Workout> {
     let next = next_day(data)?;
@@ -23,10 +23,14 @@ pub fn draft_workout(data: &AthleteData, gym: Option<GymId>, now: Moment) -> Opt
         if let Some(proposal) = agreed.filter(|_| !next.position.week.deload) {
             follow(&mut slot, proposal);
         }
+        let swapped_to = match agreed {
+            Some(Proposal::Substitute { exercise }) => exercise.parse().ok(),
+            _ => None,
+        };
         slot.sets.truncate(share_of(slot.sets.len(), percent));
         WorkoutSlot {
             slot,
-            swapped_to: None,
+            swapped_to,
             skipped: false,
         }
     };

@@ -1,7 +1,7 @@
 //! From logged sets to what the coach has learned.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use training::exercise::ExerciseFacts;
 use training::history::{Asked, HistorySet};
@@ -9,24 +9,31 @@ use training::strength::gg1::{self, LifterState};
 use training::units::Weight;
 
 use super::{AthleteData, StoredSet};
-use crate::catalogue::CatalogueExercise;
+use crate::catalogue::{CatalogueExercise, Usage};
 use crate::entity::CustomExercise;
 use crate::ids::{ExerciseId, GymId, SetId, WorkoutId};
 
 /// Facts of exercises by id, as the coach looks them up.
 #[derive(Clone, Debug, Default)]
-pub struct Exercises(gg1::Catalogue);
+pub struct Exercises {
+    facts: gg1::Catalogue,
+    /// Those that may be offered unasked: what is seen in every gym, and the lifter's own.
+    usual: BTreeSet<String>,
+}
 
 impl Exercises {
     /// Takes the facts from catalogue entries.
     #[must_use]
     pub fn new<'a>(entries: impl IntoIterator<Item = &'a CatalogueExercise>) -> Self {
-        Self(
-            entries
-                .into_iter()
-                .map(|entry| (entry.id.to_string(), entry.facts()))
-                .collect(),
-        )
+        let mut all = Self::default();
+        for entry in entries {
+            let id = entry.id.to_string();
+            if matches!(entry.usage, Usage::Staple | Usage::Common) {
+                all.usual.insert(id.clone());
+            }
+            all.facts.insert(id, entry.facts());
+        }
+        all
     }
 
     /// These and the lifter's own; nothing is copied for whoever has none.
@@ -35,24 +42,31 @@ impl Exercises {
         if own.is_empty() {
             return Cow::Borrowed(self);
         }
-        let mut all = self.0.clone();
-        all.extend(
-            own.iter()
-                .map(|(id, exercise)| (id.to_string(), exercise.facts(*id))),
-        );
-        Cow::Owned(Self(all))
+        let mut all = self.clone();
+        for (id, exercise) in own {
+            all.facts.insert(id.to_string(), exercise.facts(*id));
+            if !exercise.archived {
+                all.usual.insert(id.to_string());
+            }
+        }
+        Cow::Owned(all)
     }
 
     /// The facts as the core's own functions take them.
     #[must_use]
     pub fn catalogue(&self) -> &gg1::Catalogue {
-        &self.0
+        &self.facts
+    }
+
+    /// Exercises that may be offered unasked.
+    pub(super) fn usual(&self) -> impl Iterator<Item = &ExerciseFacts> {
+        self.usual.iter().filter_map(|id| self.facts.get(id))
     }
 
     /// Facts of an exercise.
     #[must_use]
     pub fn get(&self, id: ExerciseId) -> Option<&ExerciseFacts> {
-        self.0.get(&id.to_string())
+        self.facts.get(&id.to_string())
     }
 }
 
@@ -116,5 +130,5 @@ pub fn learned<'a>(
     sets: impl IntoIterator<Item = (&'a SetId, &'a StoredSet)>,
     exercises: &Exercises,
 ) -> LifterState {
-    gg1::replay(&history_sets(sets, exercises), &exercises.0)
+    gg1::replay(&history_sets(sets, exercises), &exercises.facts)
 }

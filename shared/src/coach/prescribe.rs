@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use training::exercise::ExerciseFacts;
 use training::history::HistorySet;
 use training::load::{Inventory, LoadGrid};
+use training::notice::is_light_enough;
 use training::plan::{NodeId, SetPrescription, WARM_UP_S, work_s};
 use training::prescribe::{
     Athlete, Options, Prescription, Readiness, Situation, SlotTarget, WarmUpSet, prescribe_exercise,
@@ -126,6 +127,16 @@ impl<'a> Session<'a> {
         Some(match gym {
             Some(gym) => LoadGrid::for_exercise(&gym.inventory, facts, unit),
             None => LoadGrid::for_exercise(&Inventory::default(), facts, unit),
+        })
+    }
+
+    /// Whether an exercise can be loaded so low here that so many repetitions to failure are possible.
+    pub(super) fn is_light_enough(&self, facts: &ExerciseFacts, reps_to_failure: f64) -> bool {
+        let grid = facts.id.parse().ok().and_then(|id| self.grid(id));
+        let context = context_of(facts, self.workout.gym);
+        grid.and_then(|grid| grid.lightest()).is_some_and(|lightest| {
+            let known = (self.lifter, context.as_str());
+            is_light_enough(facts, known, &self.athlete, lightest, reps_to_failure)
         })
     }
 

@@ -20,6 +20,7 @@ use crate::ids::{
 
 mod agreed;
 mod notices;
+mod too_heavy;
 
 const BENCH: ExerciseId = ExerciseId::new(Uuid::from_u128(1));
 

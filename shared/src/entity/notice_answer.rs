@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use training::notice::{Answer, DeloadDose, Notice, NoticeReason, Proposal, Subject};
+use training::notice::{Answer, DeloadDose, Notice, NoticeReason, Proposal};
 
 use super::Entity;
 use crate::ids::ExerciseId;
@@ -70,10 +70,12 @@ impl Entity for NoticeAnswer {
         if let Some(until) = &self.until {
             violations.year(until, "/until");
         }
-        if let Subject::Plateau { exercise } | Subject::Pain { exercise } = &self.notice.subject {
-            let is_id = exercise.parse::<ExerciseId>().is_ok();
-            violations.require(is_id, "/notice/subject/exercise", "invalid");
-        }
+        let mut named = self.notice.exercises();
+        violations.require(
+            named.all(|id| id.parse::<ExerciseId>().is_ok()),
+            "/notice",
+            "invalid",
+        );
         if let NoticeReason::Pain { level, .. } = &self.notice.reason {
             violations.range(level, 0..=10, "/notice/reason/level");
         }

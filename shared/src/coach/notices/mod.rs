@@ -5,6 +5,7 @@ mod deload;
 mod mesocycles;
 mod pain;
 mod plateau;
+mod too_heavy;
 mod volume;
 
 use training::notice::{Answers, Notice};
@@ -13,7 +14,8 @@ use training::strength::gg1::{Level, LifterState};
 use super::{AthleteData, Exercises, Moment};
 use course::Course;
 
-/// Proposals of the day, what matters most first: pain, unload, then plateaus, then weekly sets. Without a plan that is followed
+/// Proposals of the day, what matters most first: pain, unload, then plateaus, weekly sets, and exercises that cannot be
+/// loaded low enough. Without a plan that is followed
 /// there is nothing to propose but what pain asks for. What was answered to earlier ones is in `data`.
 ///
 /// `levels` are those of all workouts ([`training::strength::gg1::trace`]), `lifter` is the state after them.
@@ -37,5 +39,6 @@ pub fn notices(
         notices.extend(volume::notices(&course, levels, answers));
     }
     notices.extend(unload);
+    notices.extend(too_heavy::notices(&course, answers));
     notices
 }

@@ -22,6 +22,11 @@ pub enum Subject {
         /// Which.
         group: VolumeGroup,
     },
+    /// An exercise that cannot be loaded low enough.
+    TooHeavy {
+        /// Which.
+        exercise: String,
+    },
     /// Pain at one exercise.
     Pain {
         /// Which.

@@ -9,6 +9,7 @@ mod ladder;
 mod pain;
 pub mod plateau;
 mod strain;
+mod too_heavy;
 mod volume;
 
 pub use answers::{Answer, Answers, Subject};
@@ -17,10 +18,12 @@ pub use ladder::{Adherence, LadderInputs, Rung, plateau_notice};
 pub use pain::{PainReport, holds_progress, joint_pain, pain};
 pub use plateau::{BestOfWorkout, Stage, Stagnation, stagnation};
 pub use strain::{DayReadiness, hrv_low, is_strained};
+pub use too_heavy::{TooHeavyInputs, is_light_enough, is_too_heavy, too_heavy};
 pub use volume::{GroupWeek, Mesocycle, OwnLandmarks, VolumeInputs, most_next_week, next_week, volume};
 
 use serde::{Deserialize, Serialize};
 
+use crate::units::Reps;
 use crate::volume::VolumeGroup;
 
 /// Something that the coach has noticed, why, and what it proposes.
@@ -33,6 +36,23 @@ pub struct Notice {
     pub reason: NoticeReason,
     /// What to do about it.
     pub proposal: Proposal,
+}
+
+impl Notice {
+    /// Every exercise that it names.
+    pub fn exercises(&self) -> impl Iterator<Item = &str> {
+        let about = match &self.subject {
+            Subject::Plateau { exercise } | Subject::TooHeavy { exercise } | Subject::Pain { exercise } => {
+                Some(exercise.as_str())
+            }
+            Subject::Deload | Subject::Volume { .. } => None,
+        };
+        let instead = match &self.proposal {
+            Proposal::Substitute { exercise } => Some(exercise.as_str()),
+            _ => None,
+        };
+        about.into_iter().chain(instead)
+    }
 }
 
 /// Why something is proposed, with the numbers it rests on.
@@ -56,6 +76,13 @@ pub enum NoticeReason {
         sets: f64,
         /// Where the group's landmarks are for this lifter.
         landmarks: OwnLandmarks,
+    },
+    /// The lightest load there is leaves too few repetitions.
+    TooHeavy {
+        /// So many.
+        reps: Reps,
+        /// Fewest that the plan asks for.
+        reps_low: Reps,
     },
     /// Pain at an exercise.
     Pain {
@@ -91,6 +118,11 @@ pub enum Proposal {
     },
     /// A variation of the exercise.
     Variation,
+    /// Another exercise in its place.
+    Substitute {
+        /// Which.
+        exercise: String,
+    },
     /// A week that unloads.
     Deload(DeloadDose),
     /// Hard sets of a group in the coming week.

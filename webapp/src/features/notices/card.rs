@@ -56,7 +56,6 @@ pub fn Proposals(
 }
 
 fn card(i18n: Words, data: Data, notice: Notice) -> impl IntoView {
-    let exercise = exercise_of(data, &notice.subject);
     let tone = match notice.subject {
         Subject::Pain { .. } => Tone::Warning,
         _ => Tone::Info,
@@ -64,8 +63,8 @@ fn card(i18n: Words, data: Data, notice: Notice) -> impl IntoView {
     // Pain is no bargain: it ends where the lifter says so, at the exercise.
     let bargain = tone == Tone::Info;
     let (why, what) = (
-        words::reason(i18n, &notice, &exercise),
-        words::proposal(i18n, &notice.proposal),
+        words::reason(i18n, &notice, |id| name_of(data, id)),
+        words::proposal(i18n, &notice.proposal, |id| name_of(data, id)),
     );
     let notice = StoredValue::new(notice);
     let say = move |accepted| answer(data, notice.get_value(), accepted);
@@ -90,11 +89,8 @@ fn card(i18n: Words, data: Data, notice: Notice) -> impl IntoView {
     }
 }
 
-/// The name of the exercise that it is about, if it is about one.
-fn exercise_of(data: Data, subject: &Subject) -> String {
-    let (Subject::Plateau { exercise } | Subject::Pain { exercise }) = subject else {
-        return String::new();
-    };
+/// The name of an exercise.
+fn name_of(data: Data, exercise: &str) -> String {
     let name = || {
         let id: ExerciseId = exercise.parse().ok()?;
         let books = untrack(|| data.books())?;

@@ -8,7 +8,8 @@ use crate::i18n::*;
 
 /// What it is about, and why.
 #[must_use]
-pub fn reason(i18n: Words, notice: &Notice, exercise: &str) -> String {
+pub fn reason(i18n: Words, notice: &Notice, name: impl Fn(&str) -> String) -> String {
+    let exercise = notice.exercises().next().map(&name).unwrap_or_default();
     match &notice.reason {
         NoticeReason::Plateau { stagnation } => {
             let weeks = round_to_i32(stagnation.weeks_without_best);
@@ -35,6 +36,9 @@ pub fn reason(i18n: Words, notice: &Notice, exercise: &str) -> String {
                 text!(i18n, notices.volume_little, group = group, sets = sets_now)
             }
         }
+        NoticeReason::TooHeavy { reps_low, .. } => {
+            text!(i18n, notices.too_heavy, exercise = exercise, low = reps_low.get())
+        }
         NoticeReason::Pain { level, .. } => {
             text!(i18n, notices.pain, exercise = exercise, level = *level)
         }
@@ -43,7 +47,7 @@ pub fn reason(i18n: Words, notice: &Notice, exercise: &str) -> String {
 
 /// What to do about it.
 #[must_use]
-pub fn proposal(i18n: Words, proposal: &Proposal) -> String {
+pub fn proposal(i18n: Words, proposal: &Proposal, name: impl Fn(&str) -> String) -> String {
     match proposal {
         Proposal::TrainAsPlanned => text!(i18n, notices.train_as_planned),
         Proposal::LookAfterYourself => text!(i18n, notices.look_after_yourself),
@@ -53,6 +57,7 @@ pub fn proposal(i18n: Words, proposal: &Proposal) -> String {
             text!(i18n, notices.other_range, low = *reps_low, high = *reps_high)
         }
         Proposal::Variation => text!(i18n, notices.variation),
+        Proposal::Substitute { exercise } => text!(i18n, notices.substitute, exercise = name(exercise)),
         Proposal::Deload(dose) => text!(
             i18n,
             notices.deload,
