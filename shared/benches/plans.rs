@@ -69,7 +69,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("make one of six days", wish(6, 120)),
     ] {
         group.bench_function(name, |b| {
-            b.iter(|| make_plan(&data, &entries, black_box(&wish), now))
+            b.iter(|| make_plan(&data, &entries, black_box(&wish), now));
         });
     }
     let plan = make_plan(&data, &entries, &wish(6, 120), now)?;
