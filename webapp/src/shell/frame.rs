@@ -7,6 +7,7 @@ use super::Guard;
 use crate::components::{Banner, Glyph, Later, NavItem, Navigation};
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::connectivity::use_online;
+use crate::state::use_data;
 
 /// The frame with navigation.
 #[component]
@@ -92,10 +93,16 @@ fn SkipLink() -> impl IntoView {
 fn FrameBanner() -> impl IntoView {
     let i18n = use_i18n();
     let online = use_online();
+    let data = use_data();
+    // A device that has just been signed in knows part of the past: what it says of loads is not yet what it will say.
+    let arriving = Memo::new(move |_| online.get() && data.status().catching_up);
     view! {
         <div class="frame-banner">
             <Show when=move || !online.get()>
                 <Banner glyph=Glyph::Offline>{t!(i18n, app.offline)}</Banner>
+            </Show>
+            <Show when=move || arriving.get()>
+                <Banner glyph=Glyph::Again>{t!(i18n, sync.catching_up)}</Banner>
             </Show>
         </div>
     }

@@ -102,12 +102,16 @@ impl Executor {
                 Err(error) => Err(self.failure(&error)),
             };
             match outcome {
-                Ok(true) => {}
+                Ok(true) => self.0.data.update_status(|status| super::Status {
+                    catching_up: true,
+                    ..status
+                }),
                 Ok(false) => {
                     self.0.backoff.borrow_mut().succeeded();
                     let last_ms = Some(clock::now_ms());
                     data.update_status(|status| super::Status {
                         phase: Phase::Idle,
+                        catching_up: false,
                         last_ms,
                         ..status
                     });

@@ -29,6 +29,8 @@ pub struct Status {
     pub unsent: usize,
     /// Operations that the engine refused.
     pub rejected: usize,
+    /// Whether the engine has told part of what it has, and the rest is on its way.
+    pub catching_up: bool,
     /// When the last exchange succeeded, in Unix milliseconds.
     pub last_ms: Option<u64>,
 }
