@@ -138,7 +138,7 @@ fn done_text(i18n: Words, set: &Set) -> String {
     };
     match set.weight {
         Some(weight) => format!(
-            "{} × {count}",
+            "{} ×\u{a0}{count}",
             load_in(i18n, Some(weight), set.unit, set.convention)
         ),
         None => count,
