@@ -29,6 +29,9 @@ test('a workout shows what was prescribed beside what was done', async ({ page }
   const short = sets.getByRole('row', { name: /set 2/ });
   await expect(short).toContainText('80 × 6–8 @2');
   await expect(short).toContainText('1 rep short');
+  await page.setViewportSize({ width: 320, height: 844 });
+  const outside = await sets.evaluate((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0));
+  expect(outside, 'the smallest phone shows every column').toBeLessThanOrEqual(0);
 });
 
 test('a corrected set is stored, survives a reload, and can be taken back', async ({ page }) => {

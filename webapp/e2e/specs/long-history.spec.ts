@@ -53,7 +53,10 @@ async function openNoor(page: Page): Promise<void> {
   const answer = await page.request.post(`${engineUrl}/v1/auth/demo`, { headers: { Origin: webUrl }, data: { key: 'noor' } });
   expect(answer.status(), await answer.text()).toBe(200);
   await page.goto('/settings');
+  const arriving = page.getByText('Your history is still arriving');
+  await expect(arriving).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText('Everything is synced.')).toBeVisible({ timeout: 180_000 });
+  await expect(arriving).toBeHidden();
 }
 
 test.describe.configure({ mode: 'serial', timeout: 400_000 });
