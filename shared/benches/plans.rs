@@ -1,4 +1,4 @@
-//! A plan made to measure (at most 200 ms), a week mended, and the rest of a workout anew (at most 20 ms each).
+//! A plan made to measure (at most 200 ms), a week mended, and the rest of a workout anew (at most 20 ms).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;

@@ -56,6 +56,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/exercises/:id") view={Lazy::<parts::ExercisePage>::new()} />
                 <Route path=path!("/exercises/:id/edit") view={Lazy::<parts::EditExercise>::new()} />
                 <Route path=path!("/plan/templates") view={Lazy::<parts::Templates>::new()} />
+                <Route path=path!("/plan/make") view={Lazy::<parts::MakePlan>::new()} />
                 <Route path=path!("/progress") view={Lazy::<parts::Progress>::new()} />
                 <Route path=path!("/progress/body") view={Lazy::<parts::Measures>::new()} />
                 <Route path=path!("/progress/:exercise") view={Lazy::<parts::Lift>::new()} />

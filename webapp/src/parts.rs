@@ -68,7 +68,7 @@ macro_rules! pages {
 
 pages! {
     training: Today = today::today, Workout = workout::workout, Summary = summary::summary;
-    planning: Welcome = welcome::welcome, Plan = plan::plan, Templates = plan::templates,
+    planning: Welcome = welcome::welcome, Plan = plan::plan, Templates = plan::templates, MakePlan = plan::make,
         Settings = settings::settings, GymPage = settings::gym;
     library: Exercises = exercises::exercises, ExercisePage = exercises::exercise, NewExercise = exercises::new_one,
         EditExercise = exercises::edit, EditPlan = plan::edit;

@@ -9,6 +9,7 @@ pub mod measures;
 pub mod notices;
 pub mod own_exercise;
 pub mod plan_edit;
+pub mod plan_make;
 pub mod prescription;
 pub mod profile;
 pub mod progress;

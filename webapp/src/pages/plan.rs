@@ -10,6 +10,7 @@ use crate::components::{
 };
 use crate::features::plan_edit::{Current, Kept, PlanEditor, WeekView, current, end};
 
+use crate::features::plan_make::PlanMaker;
 use crate::features::saving::use_saving;
 use crate::features::templates::TemplateList;
 use crate::features::words::use_dates;
@@ -64,6 +65,24 @@ pub fn Templates() -> impl IntoView {
     }
 }
 
+/// `/plan/make`: a plan made to measure.
+#[component]
+pub fn MakePlan() -> impl IntoView {
+    let i18n = use_i18n();
+    let data = use_data();
+    let on_taken = use_taken();
+    view! {
+        <PageHeader title=move || t_string!(i18n, make.title) back="/plan/templates" />
+        <p class="muted">{t!(i18n, make.intro)}</p>
+        <Show
+            when=move || data.is_ready() && data.books().is_some()
+            fallback=|| view! { <Skeleton shape=SkeletonShape::Row count=6 /> }
+        >
+            <PlanMaker on_taken />
+        </Show>
+    }
+}
+
 /// `/plan/edit`: days, exercises and their order.
 #[component]
 pub fn EditPlan() -> impl IntoView {
@@ -101,17 +120,28 @@ fn NoPlan() -> impl IntoView {
     }
 }
 
-#[component]
-fn Take() -> impl IntoView {
+/// What happens when a plan was taken: it is said, and shown.
+fn use_taken() -> Callback<String> {
     let i18n = use_i18n();
     let toasts = use_toasts();
     let navigate = StoredValue::new_local(use_navigate());
-    let on_taken = move |name: String| {
+    Callback::new(move |name: String| {
         toasts.note(untrack(|| text!(i18n, plan.taken, name = name)));
         navigate.with_value(|go| go("/plan", Default::default()));
-    };
+    })
+}
+
+#[component]
+fn Take() -> impl IntoView {
+    let i18n = use_i18n();
+    let on_taken = use_taken();
     view! {
         <section>
+            <div class="row plan-offer">
+                <ButtonLink href="/plan/make" variant=ButtonVariant::Primary>
+                    {t!(i18n, make.offer)}
+                </ButtonLink>
+            </div>
             <h2 class="only-read">{t!(i18n, plan.templates)}</h2>
             <TemplateList narrows=true on_taken />
         </section>

@@ -8,6 +8,6 @@ mod weeks;
 
 pub use fit::{Wish, fits, is_possible};
 pub use list::TemplateList;
-pub use take::take_template;
+pub use take::{take_plan, take_template};
 pub use week_view::Weeks;
 pub use weeks::{WeekShape, shapes};

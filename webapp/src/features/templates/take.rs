@@ -3,6 +3,7 @@
 use shared::catalogue::Template;
 use shared::entity::{Assignment, AssignmentMode, AssignmentStatus, Plan, PlanRevision};
 use shared::ids::{AssignmentId, PlanId, PlanRevisionId};
+use training::plan::PlanDocument;
 
 use crate::platform::ids;
 use crate::state::{Change, Data, moment};
@@ -13,6 +14,20 @@ use crate::store::StoreError;
 /// # Errors
 /// If the device did not keep it; nothing has changed then.
 pub async fn take_template(data: Data, template: Template) -> Result<(), StoreError> {
+    let Template { summary, document } = template;
+    take_plan(data, summary.name, Some(summary.slug), document).await
+}
+
+/// Makes a document the lifter's plan and follows it from today; what was followed before ends. One commit.
+///
+/// # Errors
+/// If the device did not keep it; nothing has changed then.
+pub async fn take_plan(
+    data: Data,
+    name: String,
+    template: Option<String>,
+    document: PlanDocument,
+) -> Result<(), StoreError> {
     let (plan, revision, assignment) = (
         ids::new_id::<PlanId>(),
         ids::new_id::<PlanRevisionId>(),
@@ -32,13 +47,12 @@ pub async fn take_template(data: Data, template: Template) -> Result<(), StoreEr
         });
         ended.collect::<Vec<_>>()
     });
-    let (name, slug) = (template.summary.name, template.summary.slug);
     changes.push(Change::put(
         plan,
         &Plan {
             name,
             notes: String::new(),
-            template: Some(slug),
+            template,
             revision,
             archived: false,
         },
@@ -48,7 +62,7 @@ pub async fn take_template(data: Data, template: Template) -> Result<(), StoreEr
         &PlanRevision {
             plan,
             number: 1,
-            document: template.document,
+            document,
         },
     ));
     let follow = Assignment {

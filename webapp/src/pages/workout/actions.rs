@@ -6,6 +6,7 @@ use training::history::OutlierAnswer;
 use training::plan::{NodeId, SetPrescription};
 use training::units::Weight;
 
+use super::shorten::Shorten;
 use crate::components::{Button, ButtonVariant, Sheet};
 use crate::features::running::{Outlier, Running};
 use crate::features::words::load_text;
@@ -16,6 +17,7 @@ use crate::platform::ids;
 #[component]
 pub fn Actions(running: Running) -> impl IntoView {
     let i18n = use_i18n();
+    let shortening = RwSignal::new(false);
     let slot = move || {
         let id = running.slot()?;
         running.overview().slots.into_iter().find(|slot| slot.id == id)
@@ -69,7 +71,11 @@ pub fn Actions(running: Running) -> impl IntoView {
                     }
                 }}
             </Button>
+            <Button variant=ButtonVariant::Quiet on_press=move |()| shortening.set(true)>
+                {t!(i18n, shorten.open)}
+            </Button>
         </div>
+        <Shorten running open=shortening />
     }
 }
 

@@ -5,6 +5,7 @@ mod exercises;
 mod footer;
 mod note;
 mod pain;
+mod shorten;
 mod stage;
 
 use leptos::prelude::*;
