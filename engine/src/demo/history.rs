@@ -2,7 +2,9 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use shared::{
-    coach::{AthleteData, Exercises, Moment, Session, StoredSet, draft_workout, history_sets, notices},
+    coach::{
+        AthleteData, Exercises, Moment, Session, StoredSet, draft_workout, history_sets, too_heavy_notices,
+    },
     entity::{NoticeAnswer, Prescribed, Set, Source, Workout, WorkoutStatus},
     ids::{ExerciseId, NoticeAnswerId, SetId, WorkoutId},
 };
@@ -19,6 +21,11 @@ use super::{
     life::{Training, id},
     lifter::Lifter,
 };
+
+/// Workouts in which a lifter gets to know a plan.
+const FIRST_WORKOUTS: u32 = 40;
+/// Later on, a look at what is too heavy every so many workouts.
+const LOOK_EVERY: u32 = 16;
 
 /// Does the next workout by what is in `data` (profile, gym, plan), and adds it there. Days come in order.
 pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: NaiveDate) {
@@ -61,9 +68,13 @@ pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: Na
     data.workouts.insert(workout_id, done);
 }
 
-/// Takes what the coach proposes in place of an exercise that cannot be loaded low enough, as anybody would.
+/// Takes what the coach proposes in place of an exercise that cannot be loaded low enough, as anybody would. After the
+/// first weeks only now and then: looking for it plans the workout once more.
 fn agree(data: &mut AthleteData, training: &Training<'_>, now: Moment) {
-    let found = notices(data, training.exercises, (&training.learned, &[]), now);
+    if training.done >= FIRST_WORKOUTS && training.done % LOOK_EVERY != 0 {
+        return;
+    }
+    let found = too_heavy_notices(data, training.exercises, &training.learned, now);
     let sensible = |notice: &Notice| matches!(notice.proposal, Proposal::Substitute { .. });
     for (number, notice) in (0..).zip(found.into_iter().filter(sensible)) {
         let answer = NoticeAnswer {

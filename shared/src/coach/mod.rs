@@ -17,7 +17,7 @@ pub use data::{AthleteData, StoredSet};
 pub use draft::draft_workout;
 pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, next_day};
-pub use notices::notices;
+pub use notices::{notices, too_heavy_notices};
 pub use pieces::pieces;
 pub use planning::{Missing, PlanWish, ShortenedWorkout, SlotEdit, make_plan, repair_week, shorten_workout};
 pub use prescribe::{Session, SlotPrescription, duration_s};
