@@ -82,7 +82,7 @@ test('a workout in German has its decimal commas, dates and plurals', async ({ p
   await expect(rows.first()).toContainText(/1 Übung\b.*1 Satz\b/);
   await expect(rows.nth(1)).toContainText(/1 Übung\b.*3 Sätze\b/);
   await rows.first().click();
-  await expect(page.getByText(/82,5\skg × 7/).first()).toBeVisible();
+  await expect(page.getByText(/82,5\skg ×\s7/).first()).toBeVisible();
   await page.goto('/');
   await expect(page.getByText(/^(Mo|Di|Mi|Do|Fr|Sa|So), \d{1,2}\. (Jan\.|Feb\.|März|Apr\.|Mai|Juni|Juli|Aug\.|Sept\.|Okt\.|Nov\.|Dez\.)$/)).toBeVisible();
   await page.getByRole('button', { name: 'Push A starten' }).click();
