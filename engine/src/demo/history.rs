@@ -71,7 +71,7 @@ pub(super) fn train(data: &mut AthleteData, training: &mut Training<'_>, day: Na
 /// Takes what the coach proposes in place of an exercise that cannot be loaded low enough, as anybody would. After the
 /// first weeks only now and then: looking for it plans the workout once more.
 fn agree(data: &mut AthleteData, training: &Training<'_>, now: Moment) {
-    if training.done >= FIRST_WORKOUTS && training.done % LOOK_EVERY != 0 {
+    if training.done >= FIRST_WORKOUTS && !training.done.is_multiple_of(LOOK_EVERY) {
         return;
     }
     let found = too_heavy_notices(data, training.exercises, &training.learned, now);
