@@ -28,8 +28,11 @@ test('body mass understands a comma and refuses what cannot be', async ({ page }
   await mass.press('Tab');
   await expect(mass).toHaveAttribute('aria-invalid', 'true');
   await mass.fill('82,5');
+  const stored = page.waitForRequest((request) => (request.postData() ?? '').includes('82500'));
   await mass.press('Tab');
   await expect(mass).not.toHaveAttribute('aria-invalid', 'true');
+  // It is sent once it is on the device.
+  await stored;
   await page.reload();
   await expect(mass).toHaveValue('82.5');
 });
