@@ -1,5 +1,6 @@
 //! How a lifter answered to the volume of earlier mesocycles: what makes the landmarks their own.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use training::notice::{Mesocycle, OwnLandmarks};
@@ -14,13 +15,57 @@ const LEAST_DAYS: f64 = 21.0;
 const SORE: u8 = 4;
 const SORE_SHARE: f64 = 0.25;
 
-/// The landmarks of a group, moved by every mesocycle that is over.
-pub(super) fn landmarks(course: &Course, levels: &[Level], group: VolumeGroup) -> OwnLandmarks {
-    let gone: Vec<Mesocycle> = stretches(course)
-        .into_iter()
-        .filter_map(|days| mesocycle(course, levels, group, &days))
-        .collect();
-    OwnLandmarks::learned(group, &gone)
+/// What was learned in the gym of today, by exercise, and the mesocycles that are over: looked up once for all proposals.
+pub(super) struct Past<'a> {
+    levels: BTreeMap<&'a str, Vec<&'a Level>>,
+    stretches: Vec<Range<i64>>,
+}
+
+impl<'a> Past<'a> {
+    pub(super) fn of(course: &Course, levels: &'a [Level]) -> Self {
+        let mut contexts: BTreeMap<&str, String> = BTreeMap::new();
+        let mut by_exercise: BTreeMap<&str, Vec<&Level>> = BTreeMap::new();
+        for level in levels {
+            let id = level.exercise.as_str();
+            let Some(facts) = course.exercises.catalogue().get(id) else {
+                continue;
+            };
+            let context = contexts.entry(id).or_insert_with(|| course.context(facts));
+            if level.context == *context {
+                by_exercise.entry(id).or_default().push(level);
+            }
+        }
+        Self {
+            levels: by_exercise,
+            stretches: stretches(course),
+        }
+    }
+
+    /// The levels of an exercise, the earliest first.
+    pub(super) fn levels(&self, exercise: &str) -> &[&'a Level] {
+        self.levels.get(exercise).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The landmarks of a group, moved by every mesocycle that is over.
+    pub(super) fn landmarks(&self, course: &Course, group: VolumeGroup) -> OwnLandmarks {
+        let catalogue = course.exercises.catalogue();
+        let prime = |exercise: &str| {
+            let facts = catalogue.get(exercise);
+            facts.is_some_and(|facts| group_shares(facts).get(&group).is_some_and(|share| *share >= 1.0))
+        };
+        let lifts: Vec<&[&Level]> = self
+            .levels
+            .iter()
+            .filter(|(exercise, _)| prime(exercise))
+            .map(|(_, levels)| levels.as_slice())
+            .collect();
+        let gone: Vec<Mesocycle> = self
+            .stretches
+            .iter()
+            .filter_map(|days| mesocycle(course, &lifts, group, days))
+            .collect();
+        OwnLandmarks::learned(group, &gone)
+    }
 }
 
 /// Stretches of training, in Unix milliseconds, that ended in a planned deload or a break. A deload that the body asked for
@@ -57,18 +102,12 @@ fn stretches(course: &Course) -> Vec<Range<i64>> {
 }
 
 /// How a stretch went for a group; `None` where it was too short or nothing was learned in it.
-fn mesocycle(course: &Course, levels: &[Level], group: VolumeGroup, of: &Range<i64>) -> Option<Mesocycle> {
+fn mesocycle(course: &Course, lifts: &[&[&Level]], group: VolumeGroup, of: &Range<i64>) -> Option<Mesocycle> {
     let days = days_between(of.start, of.end);
-    let gains: Vec<f64> = course
-        .exercises
-        .catalogue()
-        .values()
-        .filter(|facts| group_shares(facts).get(&group).is_some_and(|share| *share >= 1.0))
-        .filter_map(|facts| {
-            let context = course.context(facts);
-            let mut own = levels.iter().filter(|level| {
-                level.exercise == facts.id && level.context == context && of.contains(&level.at_ms)
-            });
+    let gains: Vec<f64> = lifts
+        .iter()
+        .filter_map(|levels| {
+            let mut own = levels.iter().filter(|level| of.contains(&level.at_ms));
             let (first, last) = (own.next()?, own.next_back()?);
             (last.sessions > first.sessions).then_some(last.theta - first.theta)
         })

@@ -13,6 +13,7 @@ use training::strength::gg1::{Level, LifterState};
 
 use super::{AthleteData, Exercises, Moment};
 use course::Course;
+use mesocycles::Past;
 
 /// Proposals of the day, what matters most first: pain, unload, then plateaus, weekly sets, and exercises that cannot be
 /// loaded low enough. Without a plan that is followed
@@ -35,8 +36,9 @@ pub fn notices(
     let unload = deload::notice(&course, answers);
     // Whoever shall unload is not asked for more.
     if unload.is_none() && !course.unloads {
-        notices.extend(plateau::notices(&course, levels, answers));
-        notices.extend(volume::notices(&course, levels, answers));
+        let past = Past::of(&course, levels);
+        notices.extend(plateau::notices(&course, &past, answers));
+        notices.extend(volume::notices(&course, &past, answers));
     }
     notices.extend(unload);
     notices.extend(too_heavy::notices(&course, answers));

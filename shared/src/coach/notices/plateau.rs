@@ -3,11 +3,11 @@
 use training::exercise::ExerciseFacts;
 use training::fatigue::recovery;
 use training::notice::{Adherence, Answers, BestOfWorkout, LadderInputs, Notice, plateau_notice, stagnation};
-use training::strength::gg1::{Level, days_between};
+use training::strength::gg1::days_between;
 use training::volume::weekly_sets;
 
 use super::course::Course;
-use super::mesocycles::landmarks;
+use super::mesocycles::Past;
 use crate::coach::readiness;
 
 /// Days of adherence and of body mass.
@@ -18,27 +18,23 @@ const SLEEP_DAYS: u16 = 14;
 const ANEW_DAYS: f64 = 56.0;
 const MS_PER_WEEK: f64 = 604_800_000.0;
 
-pub(super) fn notices(course: &Course, levels: &[Level], answers: Answers) -> Vec<Notice> {
+pub(super) fn notices(course: &Course, past: &Past, answers: Answers) -> Vec<Notice> {
     let adherence = adherence(course);
     let week = weekly_sets(&course.sets_of_last(7), course.exercises.catalogue());
     let left = recovery::remaining(&course.lifter.recent, course.now_ms(), None);
     let of = |(facts, reps): (&ExerciseFacts, (u16, u16))| {
-        let context = course.context(facts);
-        let own = || {
-            levels
-                .iter()
-                .filter(|level| level.exercise == facts.id && level.context == context)
-        };
-        let best: Vec<BestOfWorkout> = own().filter_map(BestOfWorkout::of).collect();
+        let own = past.levels(&facts.id);
+        let best: Vec<BestOfWorkout> = own.iter().filter_map(|level| BestOfWorkout::of(level)).collect();
         let found = stagnation(&best, course.now_ms())?;
         let muscle = facts.prime_muscles().next();
         let group = muscle.and_then(training::exercise::Muscle::volume_group);
         let sets = group.map(|group| {
             let done = week.get(&group).copied().unwrap_or_default();
-            (done, landmarks(course, levels, group).adaptive)
+            (done, past.landmarks(course, group).adaptive)
         });
         // The very first workout is a beginning too, but no other way of counting.
-        let anew = own()
+        let anew = own
+            .iter()
             .skip(1)
             .any(|level| level.sessions == 1 && days_between(level.at_ms, course.now_ms()) <= ANEW_DAYS);
         let inputs = LadderInputs {

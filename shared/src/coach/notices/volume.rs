@@ -1,11 +1,11 @@
 //! Weekly sets of the groups that the plan trains.
 
 use training::notice::{Answers, GroupWeek, Notice, VolumeInputs, volume};
-use training::strength::gg1::{Level, days_between};
+use training::strength::gg1::days_between;
 use training::volume::{VolumeGroup, group_shares, planned_sets, weekly_sets};
 
 use super::course::Course;
-use super::mesocycles::landmarks;
+use super::mesocycles::Past;
 use crate::coach::readiness;
 
 /// A week.
@@ -13,7 +13,7 @@ const DAYS: u16 = 7;
 /// Top sets at or above this quantile of what was expected went well enough.
 const AS_EXPECTED: f64 = 0.35;
 
-pub(super) fn notices(course: &Course, levels: &[Level], answers: Answers) -> Vec<Notice> {
+pub(super) fn notices(course: &Course, past: &Past, answers: Answers) -> Vec<Notice> {
     let catalogue = course.exercises.catalogue();
     let done = weekly_sets(&course.sets_of_last(i64::from(DAYS)), catalogue);
     let planned = planned_sets(course.week, catalogue);
@@ -48,7 +48,7 @@ pub(super) fn notices(course: &Course, levels: &[Level], answers: Answers) -> Ve
         });
         let inputs = VolumeInputs {
             group,
-            landmarks: landmarks(course, levels, group),
+            landmarks: past.landmarks(course, group),
             week,
             workouts: u8::try_from(workouts.count()).unwrap_or(u8::MAX),
         };
