@@ -13,18 +13,32 @@ use crate::components::{Banner, Button, ButtonVariant, Tone};
 use crate::features::progress::use_learned;
 use crate::features::words::Words;
 use crate::i18n::*;
-use crate::platform::ids;
+use crate::platform::{ids, timer};
 use crate::state::{Change, Data, moment, use_data};
 
 /// More at once would be a list of complaints.
 const AT_ONCE: usize = 2;
 
-/// What the coach proposes today; nothing where there is nothing.
+/// Proposals look through everything that was logged: not while the page begins.
+const AFTER_MS: u32 = 3_000;
+
+/// What the coach proposes today; nothing where there is nothing. Stands last, so that nothing moves when it comes.
 #[component]
-pub fn Proposals(
-    /// Becomes true once it is known whether there are any: what stands below waits, so that nothing moves.
-    decided: RwSignal<bool>,
-) -> impl IntoView {
+pub fn Proposals() -> impl IntoView {
+    let (due, set_due) = signal(false);
+    spawn_local(async move {
+        timer::wait(AFTER_MS).await;
+        set_due.try_set(true);
+    });
+    view! {
+        <Show when=move || due.get()>
+            <Cards />
+        </Show>
+    }
+}
+
+#[component]
+fn Cards() -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let learned = use_learned(data);
@@ -37,7 +51,6 @@ pub fn Proposals(
             found
         }))
     });
-    Effect::new(move || decided.set(decided.get_untracked() || found.with(Option::is_some)));
     let cards = move || {
         let found = found.get();
         found

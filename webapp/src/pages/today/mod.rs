@@ -33,7 +33,6 @@ pub fn Today() -> impl IntoView {
             data.active_assignment().is_some() || data.active_workout().is_some()
         })
     });
-    let decided = RwSignal::new(false);
     // The frame, the heading and the skeleton are there before the coach thinks.
     let framed = next_piece();
     let loading = move || data.books().is_none() || !framed.get();
@@ -43,11 +42,9 @@ pub fn Today() -> impl IntoView {
                 <gym::GymSwitch />
                 <next::NextWorkout />
                 <Later>
-                    <Proposals decided />
-                </Later>
-                <Show when=move || decided.get()>
                     <readiness::Check />
-                </Show>
+                </Later>
+                <Proposals />
             }
             .into_any()
         } else {

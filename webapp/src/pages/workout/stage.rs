@@ -108,7 +108,11 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             <Later>
                 <actions::Actions running />
                 <OwnNote running />
+            </Later>
+            <Later>
                 <Pain running />
+            </Later>
+            <Later>
                 <Cues running />
             </Later>
         </section>
