@@ -1,5 +1,6 @@
 //! Proposals to accept or decline.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::coach::notices;
@@ -13,27 +14,32 @@ use crate::components::{Banner, Button, ButtonVariant, Tone};
 use crate::features::progress::use_learned;
 use crate::features::words::Words;
 use crate::i18n::*;
-use crate::platform::{ids, timer};
+use crate::platform::{ids, sight};
 use crate::state::{Change, Data, moment, use_data};
 
 /// More at once would be a list of complaints.
 const AT_ONCE: usize = 2;
 
-/// Proposals look through everything that was logged: not while the page begins.
-const AFTER_MS: u32 = 3_000;
-
-/// What the coach proposes today; nothing where there is nothing. Stands last, so that nothing moves when it comes.
+/// What the coach proposes today; nothing where there is nothing. Stands last, so that nothing moves when it comes, and looks
+/// through everything that was logged only when its place comes into sight.
 #[component]
 pub fn Proposals() -> impl IntoView {
-    let (due, set_due) = signal(false);
-    spawn_local(async move {
-        timer::wait(AFTER_MS).await;
-        set_due.try_set(true);
+    let seen = RwSignal::new(false);
+    let place = NodeRef::<html::Div>::new();
+    let watch = StoredValue::new_local(None::<sight::Watch>);
+    Effect::new(move || {
+        watch.set_value(
+            place
+                .get()
+                .and_then(|place| sight::watch(&place, move || seen.set(true))),
+        );
     });
     view! {
-        <Show when=move || due.get()>
-            <Cards />
-        </Show>
+        <div node_ref=place>
+            <Show when=move || seen.get()>
+                <Cards />
+            </Show>
+        </div>
     }
 }
 
