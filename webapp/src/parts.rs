@@ -116,6 +116,15 @@ fn prepare_progress(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> 
     Ok(features::progress::prepare(data).boxed_local())
 }
 
+/// What shows the coach's proposals: on Today, but not in the way of it.
+///
+/// # Errors
+/// [`Missing`] if the part did not arrive.
+#[wasm_split(progress, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn proposals() -> Result<fn() -> AnyView, Missing> {
+    Ok(|| view! { <features::notices::Cards /> }.into_any())
+}
+
 #[component]
 fn PageMissing() -> impl IntoView {
     let i18n = use_i18n();

@@ -19,7 +19,9 @@ pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, next_day};
 pub use notices::{notices, too_heavy_notices};
 pub use pieces::pieces;
-pub use planning::{Missing, PlanWish, ShortenedWorkout, SlotEdit, make_plan, repair_week, shorten_workout};
+pub use planning::{
+    Missing, PlanWish, ShortenedWorkout, SlotEdit, WeekBehind, make_plan, shorten_workout, week_behind,
+};
 pub use prescribe::{Session, SlotPrescription, duration_s};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

@@ -19,6 +19,7 @@ use crate::ids::{
 };
 
 mod agreed;
+mod behind;
 mod notices;
 mod too_heavy;
 

@@ -6,13 +6,15 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use training::notice::{Answer, DeloadDose, Notice, NoticeReason, Proposal};
 
-use super::Entity;
+use super::{Entity, NAME_MAX};
 use crate::ids::ExerciseId;
 use crate::sync::EntityKind;
 use crate::validate::Violations;
 
 /// The longest time that a lifter may unload, in days.
 const DELOAD_DAYS: RangeInclusive<u8> = 1..=28;
+/// Most days that a week of a plan leaves out.
+const DAYS_MAX: usize = 14;
 /// Share of the sets that stays, in per cent.
 const SETS_PERCENT: RangeInclusive<u8> = 10..=100;
 
@@ -83,6 +85,12 @@ impl Entity for NoticeAnswer {
             violations.range(&dose.days, DELOAD_DAYS, "/notice/proposal/days");
             violations.range(&dose.sets_percent, SETS_PERCENT, "/notice/proposal/sets_percent");
             violations.range(&dose.more_rir, 0..=4, "/notice/proposal/more_rir");
+        }
+        if let Proposal::MendWeek { without, .. } = &self.notice.proposal {
+            violations.require(without.len() <= DAYS_MAX, "/notice/proposal/without", "too_many");
+            for name in without {
+                violations.name(name, NAME_MAX, "/notice/proposal/without");
+            }
         }
     }
 }
@@ -157,5 +165,20 @@ mod tests {
             "reason": {"reason": "pain", "level": 11, "reports": 1},
             "proposal": {"proposal": "spare_the_joint"}
         })));
+    }
+
+    #[test]
+    fn a_mended_week_leaves_out_days_that_have_names() {
+        let faults = |without: Value| {
+            let notice = json!({
+                "subject": {"kind": "missed_days", "week": "w1"},
+                "reason": {"reason": "missed_days", "missed": 2},
+                "proposal": {"proposal": "mend_week", "mend": "drop", "without": without}
+            });
+            answer(json!({ "notice": notice })).violations().into_result().is_err()
+        };
+        assert!(!faults(json!([])) && !faults(json!(["Day B"])));
+        assert!(faults(json!([" "])) && faults(json!(["x".repeat(1000)])));
+        assert!(faults(json!(vec!["Day"; 15])));
     }
 }

@@ -6,7 +6,18 @@ import { engineUrl, webUrl } from './environment.ts';
 type Fields = Record<string, unknown>;
 
 interface Put {
-  kind: 'profile' | 'gym' | 'plan' | 'plan_revision' | 'assignment' | 'workout' | 'set' | 'readiness' | 'body_measure';
+  kind:
+    | 'profile'
+    | 'gym'
+    | 'plan'
+    | 'plan_revision'
+    | 'assignment'
+    | 'workout'
+    | 'set'
+    | 'readiness'
+    | 'body_measure'
+    | 'notice_answer'
+    | 'pain_report';
   id: string;
   fields: Fields;
 }
@@ -119,6 +130,29 @@ export class Member {
       { kind: 'plan', id: plan, fields: { name: 'Push', revision } },
       { kind: 'plan_revision', id: revision, fields: { plan, number: 1, document } },
       { kind: 'assignment', id: assignment, fields: { plan, revision, start_date: '2026-01-01' } },
+    );
+  }
+
+  /** A plan of three days a week that began six days ago, with the first of them done. */
+  async missedDays(): Promise<void> {
+    const bench = await this.benchPress();
+    const [plan, revision, assignment] = [randomUUID(), randomUUID(), randomUUID()];
+    const set = (id: string) => ({ id, reps_low: 6, reps_high: 8, rir: 2 });
+    const slots = (id: string) => [{ id: `${id}s`, exercise: bench, sets: [1, 2, 3].map((n) => set(`${id}s${n}`)) }];
+    const day = (id: string, letter: string) => ({ id, name: `Day ${letter}`, slots: slots(id) });
+    const week = (id: string) => ({ id, days: ['A', 'B', 'C'].map((letter) => day(`${id}${letter}`, letter)) });
+    const document = { name: 'Three days', blocks: [{ id: 'b1', weeks: [week('w1'), week('w2')] }] };
+    const began = new Date(Date.now() - 6 * 86_400_000).toISOString();
+    const done = { title: 'Day A', assignment, revision, week: 'w1', day: 'w1A', status: 'finished', utc_offset_s: 0 };
+    await this.put(
+      { kind: 'plan', id: plan, fields: { name: 'Three days', revision } },
+      { kind: 'plan_revision', id: revision, fields: { plan, number: 1, document } },
+      { kind: 'assignment', id: assignment, fields: { plan, revision, start_date: began.slice(0, 10) } },
+      {
+        kind: 'workout',
+        id: randomUUID(),
+        fields: { ...done, started_at: began, finished_at: began, local_date: began.slice(0, 10) },
+      },
     );
   }
 

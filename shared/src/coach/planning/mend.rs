@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use training::notice::{Answers, Notice, NoticeReason, Proposal, Subject};
+use training::plan::edit::Edit;
 use training::plan::{NodeId, Pace};
 use training::repair::{Repair, Standing, repair};
 use training::strength::gg1::LifterState;
@@ -16,10 +18,61 @@ const PAUSE_DAYS: i64 = 10;
 /// Days of a training week.
 const WEEK_DAYS: u64 = 7;
 
-/// What the coach proposes for a week with missed workouts; `None` where nothing is behind, after a pause, and while a workout
-/// runs. `lifter` is the state after all workouts. Nothing changes before the lifter says yes.
+/// A proposal for a week that is behind, and what saying yes to it changes in the plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WeekBehind {
+    /// What is said.
+    pub notice: Notice,
+    /// The change of the document; `None` where the days move and the plan stays.
+    pub edit: Option<Edit>,
+}
+
+/// What the coach proposes for a week with missed workouts; `None` where nothing is behind, after a pause, while a workout
+/// runs, and where the lifter has answered since no further workout was missed. `lifter` is the state after all workouts. Nothing
+/// changes before the lifter says yes.
 #[must_use]
-pub fn repair_week<'a>(
+pub fn week_behind<'a>(
+    data: &AthleteData,
+    entries: impl IntoIterator<Item = &'a CatalogueExercise>,
+    exercises: &Exercises,
+    lifter: &LifterState,
+    now: Moment,
+) -> Option<WeekBehind> {
+    let next = next_day(data)?;
+    let found = repair_week(data, entries, exercises, lifter, now)?;
+    let subject = Subject::MissedDays {
+        week: next.position.week.id.clone(),
+    };
+    if is_answered(data, &subject, found.missed, now) {
+        return None;
+    }
+    let days = next.position.week.days.iter();
+    let gone = days.filter(|day| found.dropped.contains(&day.id));
+    Some(WeekBehind {
+        notice: Notice {
+            subject,
+            reason: NoticeReason::MissedDays { missed: found.missed },
+            proposal: Proposal::MendWeek {
+                mend: found.kind,
+                without: gone.map(|day| day.name.clone()).collect(),
+            },
+        },
+        edit: found.edit,
+    })
+}
+
+/// Whether the lifter has answered for as many missed workouts of this week. One more is a new question, and so is the same week
+/// of a later round.
+fn is_answered(data: &AthleteData, subject: &Subject, missed: u8, now: Moment) -> bool {
+    let known = data.notice_answers.values().filter(|answer| {
+        matches!(answer.notice.reason, NoticeReason::MissedDays { missed: known } if known >= missed)
+    });
+    let known: Vec<_> = known.map(crate::entity::NoticeAnswer::answer).collect();
+    Answers(&known).rests(subject, now.at.timestamp_millis())
+}
+
+/// As the core proposes it, whatever was answered.
+fn repair_week<'a>(
     data: &AthleteData,
     entries: impl IntoIterator<Item = &'a CatalogueExercise>,
     exercises: &Exercises,

@@ -6,5 +6,5 @@ mod mend;
 mod shorten;
 
 pub use make::{PlanWish, make_plan};
-pub use mend::repair_week;
+pub use mend::{WeekBehind, week_behind};
 pub use shorten::{Missing, ShortenedWorkout, SlotEdit, shorten_workout};

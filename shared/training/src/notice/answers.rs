@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::plan::NodeId;
 use crate::strength::gg1::days_between;
 use crate::volume::VolumeGroup;
 
@@ -31,6 +32,11 @@ pub enum Subject {
     Pain {
         /// Which.
         exercise: String,
+    },
+    /// A week of the plan with workouts that did not happen.
+    MissedDays {
+        /// Which.
+        week: NodeId,
     },
 }
 

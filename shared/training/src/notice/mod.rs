@@ -23,6 +23,7 @@ pub use volume::{GroupWeek, Mesocycle, OwnLandmarks, VolumeInputs, most_next_wee
 
 use serde::{Deserialize, Serialize};
 
+use crate::repair::RepairKind;
 use crate::units::Reps;
 use crate::volume::VolumeGroup;
 
@@ -45,7 +46,7 @@ impl Notice {
             Subject::Plateau { exercise } | Subject::TooHeavy { exercise } | Subject::Pain { exercise } => {
                 Some(exercise.as_str())
             }
-            Subject::Deload | Subject::Volume { .. } => None,
+            Subject::Deload | Subject::Volume { .. } | Subject::MissedDays { .. } => None,
         };
         let instead = match &self.proposal {
             Proposal::Substitute { exercise } => Some(exercise.as_str()),
@@ -90,6 +91,11 @@ pub enum NoticeReason {
         level: u8,
         /// Reports in the last three weeks.
         reports: u32,
+    },
+    /// A week of the plan is behind.
+    MissedDays {
+        /// Workouts that should have been and were not.
+        missed: u8,
     },
 }
 
@@ -136,6 +142,13 @@ pub enum Proposal {
     SpareTheJoint,
     /// Have it looked at by a professional.
     SeekHelp,
+    /// Go on with a week that is behind in this way.
+    MendWeek {
+        /// What to do with the days.
+        mend: RepairKind,
+        /// Names of the days that go, in whole or in part to other days.
+        without: Vec<String>,
+    },
 }
 
 /// What a deload is like.

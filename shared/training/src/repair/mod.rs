@@ -63,6 +63,7 @@ pub struct Repair {
 
 /// What to do with a week that is behind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RepairKind {
     /// The days that are left move.

@@ -1,50 +1,40 @@
 //! Proposals to accept or decline.
 
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use shared::coach::notices;
+use shared::coach::{WeekBehind, notices, week_behind};
 use shared::entity::NoticeAnswer;
 use shared::ids::{ExerciseId, NoticeAnswerId};
 use shared::sync::EntityKind;
 use training::notice::{Notice, Subject};
 
-use super::words;
+use super::{week, words};
 use crate::components::{Banner, Button, ButtonVariant, Tone};
 use crate::features::progress::use_learned;
 use crate::features::words::Words;
 use crate::i18n::*;
-use crate::platform::{ids, sight};
+use crate::platform::ids;
 use crate::state::{Change, Data, moment, use_data};
 
 /// More at once would be a list of complaints.
 const AT_ONCE: usize = 2;
 
-/// What the coach proposes today; nothing where there is nothing. Stands last, so that nothing moves when it comes, and looks
-/// through everything that was logged only when its place comes into sight.
-#[component]
-pub fn Proposals() -> impl IntoView {
-    let seen = RwSignal::new(false);
-    let place = NodeRef::<html::Div>::new();
-    let watch = StoredValue::new_local(None::<sight::Watch>);
-    Effect::new(move || {
-        watch.set_value(
-            place
-                .get()
-                .and_then(|place| sight::watch(&place, move || seen.set(true))),
-        );
-    });
-    view! {
-        <div node_ref=place>
-            <Show when=move || seen.get()>
-                <Cards />
-            </Show>
-        </div>
+/// What there is to answer.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Found {
+    notices: Vec<Notice>,
+    behind: Option<WeekBehind>,
+}
+
+impl Found {
+    fn is_empty(&self) -> bool {
+        self.notices.is_empty() && self.behind.is_none()
     }
 }
 
+/// What the coach proposes today; nothing where there is nothing.
 #[component]
-fn Cards() -> impl IntoView {
+pub fn Cards() -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let learned = use_learned(data);
@@ -54,16 +44,20 @@ fn Cards() -> impl IntoView {
             let exercises = books.facts().with(&data.exercises);
             let mut found = notices(data, &exercises, (learned.state(), &learned.levels), moment());
             found.truncate(AT_ONCE);
-            found
+            let behind = week_behind(data, books.offered(), &exercises, learned.state(), moment());
+            Found {
+                notices: found,
+                behind,
+            }
         }))
     });
     let cards = move || {
-        let found = found.get();
-        found
+        let Found { notices, behind } = found.get().unwrap_or_default();
+        let notices: Vec<_> = notices
             .into_iter()
-            .flatten()
             .map(|notice| card(i18n, data, notice))
-            .collect_view()
+            .collect();
+        (behind.map(week::card), notices)
     };
     view! {
         <Show when=move || found.with(|found| found.as_ref().is_some_and(|found| !found.is_empty()))>
@@ -118,15 +112,20 @@ fn name_of(data: Data, exercise: &str) -> String {
     name().unwrap_or_default()
 }
 
-fn answer(data: Data, notice: Notice, accepted: bool) {
+/// An answer of now.
+pub(super) fn answer_to(notice: Notice, accepted: bool) -> NoticeAnswer {
     let now = moment();
-    let answer = NoticeAnswer {
+    NoticeAnswer {
         notice,
         accepted,
         answered_at: now.at,
         local_date: now.local_date(),
         until: None,
-    };
+    }
+}
+
+fn answer(data: Data, notice: Notice, accepted: bool) {
+    let answer = answer_to(notice, accepted);
     spawn_local(async move {
         let change = Change::put(ids::new_id::<NoticeAnswerId>(), &answer);
         let _ = data.commit(vec![change]).await;

@@ -1,6 +1,9 @@
 //! What the coach proposes without being asked, in words, and what is answered.
 
 mod card;
+mod place;
+mod week;
 mod words;
 
-pub use card::Proposals;
+pub use card::Cards;
+pub use place::Proposals;

@@ -2,6 +2,7 @@
 
 use training::math::round_to_i32;
 use training::notice::{DeloadReason, Notice, NoticeReason, Proposal};
+use training::repair::RepairKind;
 
 use crate::features::words::{Words, volume_group};
 use crate::i18n::*;
@@ -42,6 +43,7 @@ pub fn reason(i18n: Words, notice: &Notice, name: impl Fn(&str) -> String) -> St
         NoticeReason::Pain { level, .. } => {
             text!(i18n, notices.pain, exercise = exercise, level = *level)
         }
+        NoticeReason::MissedDays { missed } => counted!(i18n, notices.missed, *missed),
     }
 }
 
@@ -68,6 +70,14 @@ pub fn proposal(i18n: Words, proposal: &Proposal, name: impl Fn(&str) -> String)
         Proposal::WeeklySets { sets, .. } => text!(i18n, notices.weekly_sets, sets = tenths(*sets)),
         Proposal::SpareTheJoint => text!(i18n, notices.spare_the_joint),
         Proposal::SeekHelp => text!(i18n, notices.seek_help),
+        Proposal::MendWeek { mend, without } => {
+            let days = without.join(", ");
+            match mend {
+                RepairKind::Shift => text!(i18n, notices.mend_shift),
+                RepairKind::Drop => text!(i18n, notices.mend_drop, days = days),
+                RepairKind::Merge => text!(i18n, notices.mend_merge, days = days),
+            }
+        }
     }
 }
 
