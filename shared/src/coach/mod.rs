@@ -20,7 +20,8 @@ pub use next::{NextDay, next_day};
 pub use notices::{notices, too_heavy_notices};
 pub use pieces::pieces;
 pub use planning::{
-    Missing, PlanWish, ShortenedWorkout, SlotEdit, WeekBehind, make_plan, shorten_workout, week_behind,
+    Missing, PlanWish, ShortenedWorkout, SlotEdit, WeekBehind, make_plan, shorten_workout, sparing,
+    week_behind,
 };
 pub use prescribe::{Session, SlotPrescription, duration_s};
 

@@ -175,7 +175,10 @@ mod tests {
                 "reason": {"reason": "missed_days", "missed": 2},
                 "proposal": {"proposal": "mend_week", "mend": "drop", "without": without}
             });
-            answer(json!({ "notice": notice })).violations().into_result().is_err()
+            answer(json!({ "notice": notice }))
+                .violations()
+                .into_result()
+                .is_err()
         };
         assert!(!faults(json!([])) && !faults(json!(["Day B"])));
         assert!(faults(json!([" "])) && faults(json!(["x".repeat(1000)])));

@@ -5,3 +5,4 @@ mod asked;
 mod made;
 mod mended;
 mod shortened;
+mod spared;

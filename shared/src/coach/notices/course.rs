@@ -79,6 +79,12 @@ impl<'a> Course<'a> {
         self.lifter.exercise(&facts.id, &self.context(facts))
     }
 
+    /// Whether an exercise hurts or did so lately, so that it makes no progress.
+    pub(super) fn waits(&self, facts: &ExerciseFacts) -> bool {
+        let id = facts.id.parse().ok();
+        id.is_some_and(|id| self.data.waits(id, self.today, self.state(facts)))
+    }
+
     pub(super) fn context(&self, facts: &ExerciseFacts) -> String {
         context_of(facts, self.data.profile.active_gym)
     }

@@ -23,6 +23,10 @@ pub(super) fn notices(course: &Course, past: &Past, answers: Answers) -> Vec<Not
     let week = weekly_sets(&course.sets_of_last(7), course.exercises.catalogue());
     let left = recovery::remaining(&course.lifter.recent, course.now_ms(), None);
     let of = |(facts, reps): (&ExerciseFacts, (u16, u16))| {
+        // What hurts shall not move.
+        if course.waits(facts) {
+            return None;
+        }
         let own = past.levels(&facts.id);
         let best: Vec<BestOfWorkout> = own.iter().filter_map(|level| BestOfWorkout::of(level)).collect();
         let found = stagnation(&best, course.now_ms())?;

@@ -1,6 +1,6 @@
 //! Weekly sets of the groups that the plan trains.
 
-use training::notice::{Answers, GroupWeek, Notice, VolumeInputs, volume};
+use training::notice::{Answers, GroupWeek, Notice, Proposal, VolumeInputs, volume};
 use training::strength::gg1::days_between;
 use training::volume::{VolumeGroup, group_shares, planned_sets, weekly_sets};
 
@@ -52,9 +52,18 @@ pub(super) fn notices(course: &Course, past: &Past, answers: Answers) -> Vec<Not
             week,
             workouts: u8::try_from(workouts.count()).unwrap_or(u8::MAX),
         };
-        volume(&inputs, answers, course.now_ms())
+        let notice = volume(&inputs, answers, course.now_ms())?;
+        let more = matches!(notice.proposal, Proposal::WeeklySets { sets, .. } if sets > inputs.week.sets);
+        (!(more && hurts(course, group))).then_some(notice)
     };
     VolumeGroup::ALL.into_iter().filter_map(of).collect()
+}
+
+/// Whether an exercise that trains a group hurts, or did so lately.
+fn hurts(course: &Course, group: VolumeGroup) -> bool {
+    let lifts = course.lifts().into_iter().map(|(facts, _)| facts);
+    let mut of_group = lifts.filter(|facts| group_shares(facts).contains_key(&group));
+    of_group.any(|facts| course.waits(facts))
 }
 
 /// Whether the exercises of a group went well this week; `None` where nothing is known of it.

@@ -1,10 +1,13 @@
 //! Plans made, mended and shortened for this lifter: what [`training::generate`] and its siblings need, gathered from what is
 //! stored.
 
+mod hand;
 mod make;
 mod mend;
 mod shorten;
+mod spare;
 
 pub use make::{PlanWish, make_plan};
 pub use mend::{WeekBehind, week_behind};
 pub use shorten::{Missing, ShortenedWorkout, SlotEdit, shorten_workout};
+pub use spare::sparing;

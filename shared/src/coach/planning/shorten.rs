@@ -4,12 +4,11 @@ use std::collections::BTreeSet;
 
 use training::exercise::{Equipment, ExerciseFacts};
 use training::history::SetKind;
-use training::load::Inventory;
 use training::plan::{NodeId, Warm};
 use training::replan::{Command, OpenSlot, Remaining, Replan, StandIn, replan};
 use training::volume::{PerGroup, weekly_sets};
 
-use super::make::demands;
+use super::hand::at_hand;
 use crate::catalogue::{CatalogueExercise, offered};
 use crate::coach::{AthleteData, Exercises, Moment, history_sets, prescribe};
 use crate::entity::{Set, Workout, WorkoutSlot};
@@ -78,18 +77,7 @@ pub fn shorten_workout<'a>(
     let entries: Vec<&CatalogueExercise> = entries.into_iter().collect();
     let exercises = Exercises::new(entries.iter().copied());
     let logged: Vec<&Set> = data.sets_of(id).into_iter().map(|(_, set)| set).collect();
-    let ordinary = Inventory::default();
-    let gym = workout.gym.and_then(|gym| data.gyms.get(&gym));
-    let inventory = gym.map_or(&ordinary, |gym| &gym.inventory);
-    let at_hand: Vec<&CatalogueExercise> = entries
-        .iter()
-        .copied()
-        .filter(|entry| {
-            (entry.completed || is_trained(data, entry.id))
-                && demands(entry.level) <= athlete.experience
-                && inventory.offers(&entry.id.to_string(), entry.equipment)
-        })
-        .collect();
+    let at_hand = at_hand(data, &entries, workout.gym, athlete.experience);
     let entry = |id: ExerciseId| entries.iter().copied().find(|entry| entry.id == id);
     let open: Vec<Open> = workout
         .slots
@@ -194,10 +182,6 @@ fn done(logged: &[&Set], slot: &NodeId) -> usize {
         .iter()
         .filter(|set| set.slot.as_ref() == Some(slot) && set.kind != SetKind::WarmUp);
     of_slot.count()
-}
-
-fn is_trained(data: &AthleteData, id: ExerciseId) -> bool {
-    data.sets.values().any(|stored| stored.set.exercise == id)
 }
 
 /// What the plan names, then what is most like it, of what is not taken with it.

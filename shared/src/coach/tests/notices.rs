@@ -191,3 +191,18 @@ fn nobody_is_asked_to_unload_who_is_unloading() {
     let found = proposed(&data, 45);
     assert_eq!(found, [], "nor for more sets");
 }
+
+#[test]
+fn nobody_is_asked_for_more_sets_of_what_hurts() {
+    let mut data = trained(43);
+    answer(&mut data, 43, false);
+    let more = |data: &AthleteData| {
+        let found = proposed(data, 44);
+        found
+            .iter()
+            .any(|notice| matches!(notice.proposal, Proposal::WeeklySets { .. }))
+    };
+    assert!(more(&data));
+    hurts(&mut data, 43, 2);
+    assert!(!more(&data));
+}

@@ -15,7 +15,7 @@ mod volume;
 pub use answers::{Answer, Answers, Subject};
 pub use deload::{DeloadInputs, DeloadReason, deload};
 pub use ladder::{Adherence, LadderInputs, Rung, plateau_notice};
-pub use pain::{PainReport, holds_progress, joint_pain, pain};
+pub use pain::{PainReport, holds_progress, is_too_much, joint_pain, pain};
 pub use plateau::{BestOfWorkout, Stage, Stagnation, stagnation};
 pub use strain::{DayReadiness, hrv_low, is_strained};
 pub use too_heavy::{TooHeavyInputs, is_light_enough, is_too_heavy, too_heavy};

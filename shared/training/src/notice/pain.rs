@@ -21,6 +21,12 @@ const WEEKS_DAYS: f64 = 21.0;
 const DELOAD_REPORTS: usize = 2;
 const WEEK_DAYS: f64 = 7.0;
 
+/// Whether pain of a level, 0 to 10, ends an exercise for today.
+#[must_use]
+pub const fn is_too_much(level: u8) -> bool {
+    level >= STOP
+}
+
 /// What to do about pain at an exercise, given all reports of it. Said each time: there is no rest from it.
 #[must_use]
 pub fn pain(exercise: &str, reports: &[PainReport], now_ms: i64) -> Option<Notice> {
@@ -36,7 +42,7 @@ pub fn pain(exercise: &str, reports: &[PainReport], now_ms: i64) -> Option<Notic
     let level = today.map(|report| report.level).max()?;
     let proposal = if lately.len() >= REPORTS {
         Proposal::SeekHelp
-    } else if level >= STOP {
+    } else if is_too_much(level) {
         Proposal::SpareTheJoint
     } else {
         return None;
@@ -57,7 +63,7 @@ pub fn pain(exercise: &str, reports: &[PainReport], now_ms: i64) -> Option<Notic
 #[must_use]
 pub fn joint_pain(reports: &[PainReport], now_ms: i64) -> bool {
     let strong = reports.iter().filter(|report| {
-        report.level >= STOP && report.at_ms <= now_ms && days_between(report.at_ms, now_ms) <= WEEK_DAYS
+        is_too_much(report.level) && report.at_ms <= now_ms && days_between(report.at_ms, now_ms) <= WEEK_DAYS
     });
     strong.count() >= DELOAD_REPORTS
 }

@@ -143,7 +143,7 @@ fn aim(
         && matches!(slot.progress, ProgressRule::Double | ProgressRule::Linear)
         && matches!(asked.kind, SetKind::Working | SetKind::BackOff)
         && knowledge.gap_days.is_none_or(|days| days <= PROGRESSION_DAYS);
-    let waits = situation.hold_progress || situation.pain.is_some_and(|pain| pain > 0);
+    let waits = situation.waits();
     if slot.progress == ProgressRule::PercentWave && !situation.deload {
         return plain(wave(situation, slot), RepsReason::Wave);
     }

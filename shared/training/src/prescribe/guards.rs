@@ -109,6 +109,9 @@ impl Rails<'_> {
 
     fn rise_within_workout(&self) -> Option<f64> {
         let previous = self.knowledge.work.last()?;
+        if self.situation.waits() {
+            return Some(previous.load_kg);
+        }
         Some(self.rise(
             previous.load_kg,
             if self.situation.athlete.careful {

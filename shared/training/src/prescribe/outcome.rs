@@ -8,11 +8,10 @@ use super::rest::rest;
 use super::rounding::Loaded;
 use super::trace::{BaseSource, BaseTrace, Change, RepsReason, RoundingOutcome, TargetTrace, Trace};
 use crate::math::exp;
+use crate::notice::is_too_much;
 use crate::strength::gg1::MODEL_VERSION;
 use crate::units::{Reps, Weight};
 
-/// Pain from which the exercise ends.
-const PAIN_STOP: u8 = 4;
 /// Stress from which there are fewer sets.
 const STRESS_HIGH: u8 = 8;
 /// The outcomes that the trace looks ahead to, in repetitions more or fewer than asked.
@@ -127,10 +126,7 @@ fn advice(frame: &Frame, loaded: Option<&Loaded>, rest_longer: bool) -> Vec<Advi
         !frame.unloaded() && loaded.is_some_and(|l| l.rounding.outcome == RoundingOutcome::TooHeavy);
     let said = [
         (readiness.is_some_and(|r| r.ill), Advice::RestToday),
-        (
-            situation.pain.is_some_and(|pain| pain >= PAIN_STOP),
-            Advice::StopForPain,
-        ),
+        (situation.pain.is_some_and(is_too_much), Advice::StopForPain),
         (too_heavy, Advice::Substitute),
         (strained, Advice::FewerSets),
         (rest_longer, Advice::RestLonger),
@@ -181,6 +177,8 @@ fn changes(frame: &Frame, loaded: &Loaded, weight: Weight) -> Vec<Change> {
         let wanted = Weight::from_kg(kg - body_kg).ok()?;
         let most = Weight::from_kg(loaded.rounding.to_kg * RISE - body_kg).ok()?;
         let most = most.max(grid.next_above(weight).unwrap_or(most));
+        // What hurts gets no more today, however well it goes.
+        let most = if frame.situation.waits() { weight } else { most };
         Some(Change {
             reps_off,
             weight: grid.nearest(wanted.min(most))?,

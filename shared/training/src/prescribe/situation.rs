@@ -119,6 +119,14 @@ pub struct Situation<'a> {
     pub options: Options,
 }
 
+impl Situation<'_> {
+    /// Whether nothing may rise: it hurts, or did so lately.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        self.hold_progress || self.pain.is_some_and(|pain| pain > 0)
+    }
+}
+
 impl From<&SetPrescription> for SlotTarget {
     fn from(set: &SetPrescription) -> Self {
         Self {

@@ -49,3 +49,20 @@ fn illness_pain_and_stress_are_answered_with_advice() {
         [Advice::RestToday, Advice::StopForPain, Advice::FewerSets]
     );
 }
+
+#[test]
+fn what_hurts_gets_no_more_load_within_a_workout_however_well_it_goes() {
+    let mut lifter = regular();
+    let first = lifter.next();
+    let kg = first.weight.map(training::units::Weight::kg).expect("a load");
+    lifter.logs(kg, first.reps.get() + 3, Some(4.0));
+    let unhurt = lifter.next();
+    assert!(unhurt.weight > first.weight, "it was far too easy");
+    for (pain, hold_progress) in [(Some(2), false), (None, true)] {
+        (lifter.pain, lifter.hold_progress) = (pain, hold_progress);
+        let next = lifter.next();
+        assert!(next.weight <= first.weight);
+        let promised = next.trace.what_would_change.iter().map(|change| change.weight);
+        assert!(promised.max() <= next.weight);
+    }
+}

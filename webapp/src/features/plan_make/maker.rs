@@ -14,7 +14,7 @@ use super::words;
 use crate::components::{Banner, Button, ButtonVariant, Segmented, Select, Slider, Tone};
 use crate::features::prescription::RepRange;
 use crate::features::templates::take_plan;
-use crate::features::words::volume_group;
+use crate::features::words::{joint, volume_group};
 use crate::i18n::*;
 use crate::state::{moment, use_data};
 
@@ -80,7 +80,7 @@ pub fn PlanMaker(
     let groups = std::iter::once((None, text!(i18n, make.nothing_first)))
         .chain(VolumeGroup::ALL.map(|group| (Some(group), volume_group(i18n, group))));
     let joints = std::iter::once((None, text!(i18n, make.nothing_spared)))
-        .chain(JOINTS.map(|joint| (Some(joint), words::joint(i18n, joint))));
+        .chain(JOINTS.map(|one| (Some(one), joint(i18n, one))));
     let groups: Signal<Vec<(Option<VolumeGroup>, String)>> = Signal::stored(groups.collect());
     let joints: Signal<Vec<(Option<Joint>, String)>> = Signal::stored(joints.collect());
     let days: Vec<(u8, TextProp)> = (1..=6)

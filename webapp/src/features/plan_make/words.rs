@@ -1,26 +1,12 @@
 //! The reasons of a plan in words.
 
-use training::exercise::Joint;
 use training::generate::{DayTheme, GeneratedPlan, PlanReason, Shortage, SlotReason};
 use training::prescribe::Experience;
 
 use crate::features::set_entry::rir_text;
-use crate::features::words::{Words, volume_group};
+use crate::features::words::{Words, joint, volume_group};
 use crate::format::Hundredths;
 use crate::i18n::*;
-
-/// A joint's name.
-pub(super) fn joint(i18n: Words, joint: Joint) -> String {
-    match joint {
-        Joint::Shoulder => text!(i18n, make.shoulder),
-        Joint::Elbow => text!(i18n, make.elbow),
-        Joint::Wrist => text!(i18n, make.wrist),
-        Joint::LowerBack => text!(i18n, make.lower_back),
-        Joint::Hip => text!(i18n, make.hip),
-        Joint::Knee => text!(i18n, make.knee),
-        Joint::Ankle => text!(i18n, make.ankle),
-    }
-}
 
 /// Names the plan and its days.
 pub(super) fn name(i18n: Words, plan: &mut GeneratedPlan) {

@@ -1,6 +1,6 @@
 //! Muscles and equipment.
 
-use training::exercise::{Equipment, Muscle};
+use training::exercise::{Equipment, Joint, Muscle};
 use training::volume::VolumeGroup;
 
 use super::Words;
@@ -29,6 +29,20 @@ pub fn muscle(i18n: Words, muscle: Muscle) -> String {
         Muscle::Abductors => text!(i18n, muscle.abductors),
         Muscle::Calves => text!(i18n, muscle.calves),
         Muscle::Neck => text!(i18n, muscle.neck),
+    }
+}
+
+/// A joint's name.
+#[must_use]
+pub fn joint(i18n: Words, joint: Joint) -> String {
+    match joint {
+        Joint::Shoulder => text!(i18n, joint.shoulder),
+        Joint::Elbow => text!(i18n, joint.elbow),
+        Joint::Wrist => text!(i18n, joint.wrist),
+        Joint::LowerBack => text!(i18n, joint.lower_back),
+        Joint::Hip => text!(i18n, joint.hip),
+        Joint::Knee => text!(i18n, joint.knee),
+        Joint::Ankle => text!(i18n, joint.ankle),
     }
 }
 

@@ -6,7 +6,7 @@ mod exercise;
 mod load;
 mod reasons;
 
-pub use anatomy::{equipment, muscle, volume_group};
+pub use anatomy::{equipment, joint, muscle, volume_group};
 pub use dates::{Dates, short_day, use_dates};
 pub use exercise::{convention, direction, mechanic, pattern};
 pub use load::{build_text, confidence, load_in, load_text, prescribed_load, unit_text};
