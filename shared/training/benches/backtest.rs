@@ -3,29 +3,35 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
-use training::backtest::{report, walk};
+use training::backtest::{own_report, walk};
 use training::history::HistorySet;
 use training::strength::gg1::Catalogue;
 
 #[path = "../tests/support/mod.rs"]
 mod support;
 
-/// 2 exercises, 3 sets each, 3,334 workouts.
-fn long_history() -> Vec<HistorySet> {
-    support::backtest::history(3_334)
+/// So many sets: 2 exercises, 3 sets each in a workout.
+fn history(sets: i64) -> Vec<HistorySet> {
+    support::backtest::history(sets / 6)
 }
 
 fn judging(criterion: &mut Criterion) {
-    let history = long_history();
     let catalogue = Catalogue::new();
     let mut group = criterion.benchmark_group("back-test");
     group.sample_size(20);
-    group.bench_function("20,000 sets walked through", |b| {
-        b.iter(|| walk(black_box(&history), &catalogue));
-    });
-    group.bench_function("20,000 sets, with the report", |b| {
-        b.iter(|| report(black_box(&history), &catalogue, 1));
-    });
+    for (name, sets) in [("1,000", 1_000), ("10,000", 10_000), ("20,000", 20_000)] {
+        let history = history(sets);
+        group.bench_function(format!("{name} sets walked through"), |b| {
+            b.iter(|| walk(black_box(&history), &catalogue));
+        });
+        let walked = walk(&history, &catalogue);
+        group.bench_function(format!("{name} sets, summed up"), |b| {
+            b.iter(|| black_box(&walked).own_report());
+        });
+        group.bench_function(format!("{name} sets, the whole report"), |b| {
+            b.iter(|| own_report(black_box(&history), &catalogue));
+        });
+    }
     group.finish();
 }
 

@@ -14,7 +14,8 @@ use training::exercise::{ReferenceLift, RepCurveClass};
 use training::volume::{Landmarks, VolumeGroup};
 
 /// Modules whose constants are the coach's; the others only hold data.
-const MODULES: [&str; 10] = [
+const MODULES: [&str; 11] = [
+    "backtest",
     "exercise",
     "fatigue",
     "generate",

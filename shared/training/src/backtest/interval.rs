@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::score::real;
 use super::walk::Walk;
-use crate::math::exp_m1;
+use crate::math::{exp_m1, sqrt};
 
 /// How often the 80 % interval contained what happened.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Coverage {
     /// Intervals.
     pub intervals: usize,
@@ -19,6 +20,7 @@ pub struct Coverage {
 
 /// One point of the calibration curve.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CalibrationPoint {
     /// Share of outcomes that an interval of this width should contain.
     pub promised: f64,
@@ -41,6 +43,16 @@ const NORMAL: [(f64, f64); 10] = [
     (0.95, 1.959_964),
 ];
 const MADE_FOR: f64 = 1.281_552;
+
+/// Half width in standard deviations of the range that holds 95 % of normal outcomes.
+const BY_CHANCE: f64 = 1.96;
+
+/// How far from `promised` the share of so many intervals may lie by chance alone, 19 times in 20: the normal
+/// approximation of the binomial, which takes the intervals for independent.
+#[must_use]
+pub fn by_chance(promised: f64, intervals: usize) -> f64 {
+    BY_CHANCE * sqrt(promised * (1.0 - promised) / real(intervals.max(1)))
+}
 
 impl Walk {
     /// Sizes of the errors of the coach ahead of the session, each with the half width of its interval.

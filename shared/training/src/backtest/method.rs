@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A way to predict the load for a number of repetitions to failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Method {
     /// The same load as last time: a habit, no estimate of what someone can do.

@@ -20,19 +20,21 @@ mod chance;
 mod interval;
 mod method;
 mod names;
+mod own;
 mod report;
 mod resample;
 mod score;
 mod steps;
 mod walk;
 
-pub use interval::{CalibrationPoint, Coverage};
+pub use interval::{CalibrationPoint, Coverage, by_chance};
 pub use method::Method;
 pub use names::has_a_known_load;
-pub use report::{ENOUGH, Overall, Report, overall};
-pub use resample::{Advantage, RESAMPLES};
+pub use own::{ENOUGH_OF_ONE, ExerciseReport, OwnReport, own_report};
+pub use report::{ENOUGH, Overall, Report, Summing, overall};
+pub use resample::{Advantage, RESAMPLES, Verdict};
 pub use score::{Errors, MethodScore, Scores};
-pub use walk::{Walk, walk};
+pub use walk::{Walk, Walking, walk};
 
 use crate::history::HistorySet;
 use crate::strength::gg1::Catalogue;

@@ -17,6 +17,7 @@ const COLD_SESSIONS: usize = 3;
 
 /// How good the coach would have been for one lifter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Report {
     /// The coach's model.
     pub model: String,
@@ -92,25 +93,70 @@ impl Walk {
     /// Sums it up.
     #[must_use]
     pub fn report(&self, seed: u64) -> Report {
-        let session = |part: Part| {
-            let of_lifter = Lifter::new(&part.of(&self.session), seed, 0)?;
-            of_lifter.scores(Method::SESSION)
-        };
+        Summing::of(self, seed).finish()
+    }
+
+    fn session_ahead(&self, part: Part, seed: u64) -> Option<Scores> {
+        Lifter::new(&part.of(&self.session), seed, 0)?.scores(Method::SESSION)
+    }
+}
+
+/// A report on the way, for whoever has other things to do in between: resampling takes longer than a tap may wait.
+pub struct Summing<'a> {
+    walk: &'a Walk,
+    seed: u64,
+    step: usize,
+    report: Report,
+}
+
+impl<'a> Summing<'a> {
+    /// Before the first step.
+    #[must_use]
+    pub fn of(walk: &'a Walk, seed: u64) -> Self {
         let share = |part: usize, whole: usize| real(part) / real(whole.max(1));
-        let anomalous = self.session.iter().filter(|prediction| prediction.anomalous);
-        Report {
+        let anomalous = walk.session.iter().filter(|prediction| prediction.anomalous);
+        let report = Report {
             model: MODEL_VERSION.to_owned(),
-            work_sets: self.work_sets,
-            effort_known: share(self.effort_known, self.work_sets),
-            anomalous: share(anomalous.count(), self.session.len()),
-            session_ahead: session(Part::All),
-            session_ahead_cold: session(Part::Cold),
-            session_ahead_warm: session(Part::Warm),
-            set_ahead: Lifter::new(&Part::All.of(&self.set), seed, 1)
-                .and_then(|of_lifter| of_lifter.scores(Method::SET)),
-            coverage: self.coverage(),
-            calibration: self.calibration(),
+            work_sets: walk.work_sets,
+            effort_known: share(walk.effort_known, walk.work_sets),
+            anomalous: share(anomalous.count(), walk.session.len()),
+            session_ahead: None,
+            session_ahead_cold: None,
+            session_ahead_warm: None,
+            set_ahead: None,
+            coverage: walk.coverage(),
+            calibration: walk.calibration(),
+        };
+        Self {
+            walk,
+            seed,
+            step: 0,
+            report,
         }
+    }
+
+    /// Goes on by one step; `false` where none was left.
+    pub fn advance(&mut self) -> bool {
+        let (walk, seed) = (self.walk, self.seed);
+        match self.step {
+            0 => self.report.session_ahead = walk.session_ahead(Part::All, seed),
+            1 => self.report.session_ahead_cold = walk.session_ahead(Part::Cold, seed),
+            2 => self.report.session_ahead_warm = walk.session_ahead(Part::Warm, seed),
+            3 => {
+                let of_lifter = Lifter::new(&Part::All.of(&walk.set), seed, 1);
+                self.report.set_ahead = of_lifter.and_then(|of_lifter| of_lifter.scores(Method::SET));
+            }
+            _ => return false,
+        }
+        self.step += 1;
+        true
+    }
+
+    /// Goes on to the end.
+    #[must_use]
+    pub fn finish(mut self) -> Report {
+        while self.advance() {}
+        self.report
     }
 }
 

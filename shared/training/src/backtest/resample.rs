@@ -20,6 +20,7 @@ const BLOCK_MS: i64 = 28 * 86_400_000;
 
 /// By how much the coach's mean absolute error is smaller, in percentage points; negative where it is larger.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Advantage {
     /// As measured.
     pub points: f64,
@@ -27,6 +28,31 @@ pub struct Advantage {
     pub low: f64,
     /// Upper end.
     pub high: f64,
+}
+
+/// What an advantage says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The coach is better, and not by luck.
+    Better,
+    /// The two cannot be told apart.
+    Open,
+    /// The coach is worse, and not by bad luck.
+    Worse,
+}
+
+impl Advantage {
+    /// What it says: the whole interval has to lie on one side.
+    #[must_use]
+    pub fn verdict(&self) -> Verdict {
+        if self.low > 0.0 {
+            Verdict::Better
+        } else if self.high < 0.0 {
+            Verdict::Worse
+        } else {
+            Verdict::Open
+        }
+    }
 }
 
 /// Advantages of the coach over each method of one lifter, as measured and in every resample.

@@ -12,6 +12,7 @@ const WINSORISED_PERCENT: f64 = 50.0;
 
 /// Errors of the predicted load in per cent of the used load.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Errors {
     /// Mean of the absolute errors.
     pub mean_percent: f64,
@@ -25,6 +26,7 @@ pub struct Errors {
 
 /// How well one method did.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MethodScore {
     /// The method.
     pub method: Method,
@@ -36,6 +38,7 @@ pub struct MethodScore {
 
 /// How well all methods did on the same sets.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Scores {
     /// Lifters that they are the mean of, each with equal weight.
     pub lifters: usize,

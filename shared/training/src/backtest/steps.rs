@@ -29,6 +29,8 @@ pub(super) struct Steps<'a> {
     pub(super) steps: Vec<Step<'a>>,
     /// What is known of each exercise in each context before its first set.
     pub(super) exercises: Vec<ExerciseState>,
+    /// The exercise of each of them.
+    pub(super) names: Vec<&'a str>,
 }
 
 impl Step<'_> {
@@ -53,6 +55,7 @@ impl<'a> Steps<'a> {
         let mut found = Self {
             steps: Vec::new(),
             exercises: Vec::new(),
+            names: Vec::new(),
         };
         let mut numbers: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         let mut best: Vec<Vec<f64>> = Vec::new();
@@ -72,6 +75,7 @@ impl<'a> Steps<'a> {
                 .entry((&first.exercise, &first.context))
                 .or_insert_with(|| {
                     found.exercises.push(fresh);
+                    found.names.push(&first.exercise);
                     best.push(Vec::new());
                     best.len() - 1
                 });

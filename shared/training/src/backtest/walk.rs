@@ -4,7 +4,9 @@ use super::baselines::Baselines;
 use super::steps::{Step, Steps};
 use crate::history::HistorySet;
 use crate::math::ln_1p;
-use crate::strength::gg1::{Catalogue, ExerciseState, LifterState, Predicted, PredictedTop, Session};
+use crate::strength::gg1::{
+    Catalogue, ExerciseState, LifterState, Predicted, PredictedTop, Session, UserState,
+};
 
 /// Sets beyond this many repetitions to failure are not scored: they say little about strength.
 const SCORED_REPS_MAX: f64 = 20.0;
@@ -22,6 +24,8 @@ pub struct Walk {
     pub(super) half_widths: Vec<f64>,
     /// Later sets, in the order of [`super::Method::SET`].
     pub(super) set: Vec<Prediction<4>>,
+    /// Exercises by the number that predictions carry; one that was done in two contexts stands here twice.
+    pub(super) exercises: Vec<String>,
 }
 
 impl Walk {
@@ -44,6 +48,8 @@ impl Walk {
 pub(super) struct Prediction<const N: usize> {
     /// Time of the set, in Unix milliseconds.
     pub(super) at_ms: i64,
+    /// Which of [`Walk::exercises`].
+    pub(super) exercise: usize,
     /// Number of the session of this exercise, from 0.
     pub(super) session: usize,
     /// Whether the session stands out from its neighbours.
@@ -73,39 +79,83 @@ struct Open {
 /// repetition curve.
 #[must_use]
 pub fn walk(history: &[HistorySet], catalogue: &Catalogue) -> Walk {
-    let Steps { steps, exercises } = Steps::of(history, catalogue);
-    let mut user = LifterState::new().user;
-    let mut tracks: Vec<Track> = exercises.into_iter().map(Track::new).collect();
-    let mut walked = Walk {
-        work_sets: steps.len(),
-        effort_known: steps
-            .iter()
-            .filter(|step| step.work.set.effort().is_some())
-            .count(),
-        session: Vec::new(),
-        half_widths: Vec::new(),
-        set: Vec::new(),
-    };
-    for step in &steps {
-        let Some(track) = tracks.get_mut(step.exercise) else {
-            continue;
+    Walking::start(history, catalogue).finish()
+}
+
+/// A walk on the way, for whoever has other things to do in between.
+pub struct Walking<'a> {
+    steps: std::vec::IntoIter<Step<'a>>,
+    user: UserState,
+    tracks: Vec<Track>,
+    walked: Walk,
+}
+
+impl<'a> Walking<'a> {
+    /// Before the first set.
+    #[must_use]
+    pub fn start(history: &'a [HistorySet], catalogue: &Catalogue) -> Self {
+        let Steps {
+            steps,
+            exercises,
+            names,
+        } = Steps::of(history, catalogue);
+        let known = |step: &&Step| step.work.set.effort().is_some();
+        let walked = Walk {
+            work_sets: steps.len(),
+            effort_known: steps.iter().filter(known).count(),
+            session: Vec::new(),
+            half_widths: Vec::new(),
+            set: Vec::new(),
+            exercises: names.into_iter().map(str::to_owned).collect(),
         };
-        let simple = track.enter(step);
-        let Some(open) = &mut track.open else { continue };
-        let observation = step.work.observation(step.index);
-        let Predicted { top, next } = open.session.observe(&mut user, &mut track.state, &observation);
-        if let (Some(top), Some(simple)) = (top, simple) {
-            walked.session.push(step.prediction(all(simple, &top)));
-            walked.half_widths.push(top.half_width);
+        Self {
+            steps: steps.into_iter(),
+            user: LifterState::new().user,
+            tracks: exercises.into_iter().map(Track::new).collect(),
+            walked,
         }
-        if let (Some((mixture, [trend, ..])), Some((ln_load, n))) = (next, open.previous) {
-            let epley = ln_load + ln_1p(n / 30.0) - ln_1p(step.n() / 30.0);
-            walked.set.push(step.prediction([ln_load, epley, trend, mixture]));
-        }
-        open.previous = Some((step.work.ln_load, step.n()));
-        track.baselines.see(step);
     }
-    walked
+
+    /// Work sets that are left.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Goes on by so many work sets at most. Answers whether any are left.
+    pub fn advance(&mut self, sets: usize) -> bool {
+        for step in self.steps.by_ref().take(sets) {
+            if let Some(track) = self.tracks.get_mut(step.exercise) {
+                pass(&step, track, &mut self.user, &mut self.walked);
+            }
+        }
+        self.left() > 0
+    }
+
+    /// Goes on to the end.
+    #[must_use]
+    pub fn finish(mut self) -> Walk {
+        self.advance(usize::MAX);
+        self.walked
+    }
+}
+
+/// Predicts a set, then learns from it.
+fn pass(step: &Step, track: &mut Track, user: &mut UserState, walked: &mut Walk) {
+    let simple = track.enter(step);
+    let Some(open) = &mut track.open else { return };
+    let observation = step.work.observation(step.index);
+    let Predicted { top, next } = open.session.observe(user, &mut track.state, &observation);
+    if let (Some(top), Some(simple)) = (top, simple) {
+        walked.session.push(step.prediction(all(simple, &top)));
+        walked.half_widths.push(top.half_width);
+    }
+    if let (Some((mixture, [trend, ..])), Some((ln_load, n))) = (next, open.previous) {
+        let epley = ln_load + ln_1p(n / 30.0) - ln_1p(step.n() / 30.0);
+        walked.set.push(step.prediction([ln_load, epley, trend, mixture]));
+    }
+    open.previous = Some((step.work.ln_load, step.n()));
+    track.baselines.see(step);
 }
 
 /// The simple estimates, then GG1's level alone, then GG1.
@@ -129,6 +179,7 @@ impl Step<'_> {
     fn prediction<const N: usize>(&self, ln_loads: [f64; N]) -> Prediction<N> {
         Prediction {
             at_ms: self.work.set.performed_at_ms,
+            exercise: self.exercise,
             session: self.session,
             anomalous: self.anomalous,
             scored: !self.anomalous && self.n() <= SCORED_REPS_MAX,
