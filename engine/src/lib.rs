@@ -6,6 +6,7 @@
 //! `backtest` is a command of its own and needs none of the foundation.
 //! Numbers for lifters come from [`training`], never from here.
 
+pub mod accuracy;
 pub mod app;
 pub mod audit;
 pub mod auth;

@@ -75,6 +75,18 @@ diesel::table! {
 }
 
 diesel::table! {
+    coach_reports (owner_id) {
+        owner_id -> Uuid,
+        asked_at -> Nullable<Timestamptz>,
+        made_at -> Nullable<Timestamptz>,
+        model_version -> Nullable<Text>,
+        as_of -> Nullable<Int8>,
+        last_day -> Nullable<Date>,
+        report -> Nullable<Jsonb>,
+    }
+}
+
+diesel::table! {
     custom_exercises (owner_id, id) {
         owner_id -> Uuid,
         id -> Uuid,
@@ -461,6 +473,7 @@ diesel::joinable!(account_links -> users (user_id));
 diesel::joinable!(assignments -> users (owner_id));
 diesel::joinable!(body_measures -> users (owner_id));
 diesel::joinable!(changes -> users (owner_id));
+diesel::joinable!(coach_reports -> users (owner_id));
 diesel::joinable!(custom_exercises -> users (owner_id));
 diesel::joinable!(exercise_notes -> users (owner_id));
 diesel::joinable!(gyms -> users (owner_id));
@@ -487,6 +500,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     audit_entries,
     body_measures,
     changes,
+    coach_reports,
     custom_exercises,
     exercise_notes,
     exercises,

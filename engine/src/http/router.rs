@@ -6,8 +6,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{health, middleware, openapi};
 use crate::{
-    app::App, auth, body_measures, custom_exercises, exercise_notes, exercises, gyms, notice_answers,
-    pain_reports, plans, prescriptions, profile, readiness, sync, workouts,
+    accuracy, app::App, auth, body_measures, custom_exercises, exercise_notes, exercises, gyms,
+    notice_answers, pain_reports, plans, prescriptions, profile, readiness, sync, workouts,
 };
 
 /// Every URL of the engine, with what each request passes on its way.
@@ -51,5 +51,6 @@ fn v1() -> OpenApiRouter<App> {
         .merge(pain_reports::routes())
         .merge(workouts::routes())
         .merge(prescriptions::routes())
+        .merge(accuracy::routes())
         .merge(sync::routes())
 }

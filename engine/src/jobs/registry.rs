@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::{Job, forget_done_jobs::ForgetDoneJobs};
 use crate::{
+    accuracy::measure_coach::MeasureCoach,
     app::App,
     auth::{
         erase_account::EraseAccount, expire_sessions::ExpireSessions, forget_stale_access::ForgetStaleAccess,
@@ -39,6 +40,7 @@ pub fn registry() -> Registry {
         .on_demand::<SendAccountMail>()
         .on_demand::<EraseAccount>()
         .on_demand::<RebuildStrengthState>()
+        .on_demand::<MeasureCoach>()
 }
 
 /// Kinds of jobs by their names.

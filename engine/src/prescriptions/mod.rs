@@ -12,6 +12,7 @@ pub mod situation;
 pub mod strength;
 
 pub use learned::LearnedStates;
+pub use queries::{head, is_outdated};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 

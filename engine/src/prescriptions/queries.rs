@@ -20,7 +20,10 @@ use crate::{
 };
 
 /// The last number of the owner's history.
-pub(super) async fn head(mut conn: &AsyncPgConnection, owner: UserId) -> QueryResult<i64> {
+///
+/// # Errors
+/// If the query fails.
+pub async fn head(mut conn: &AsyncPgConnection, owner: UserId) -> QueryResult<i64> {
     let head = sync_heads::table
         .find(owner)
         .select(sync_heads::change_seq)
@@ -47,7 +50,10 @@ pub(super) async fn snapshot(
 }
 
 /// Whether own exercises, sets or workouts, but for one workout and its sets, have changed after `as_of`.
-pub(super) async fn is_outdated(
+///
+/// # Errors
+/// If the query fails.
+pub async fn is_outdated(
     mut conn: &AsyncPgConnection,
     owner: UserId,
     as_of: i64,

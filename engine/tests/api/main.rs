@@ -10,6 +10,7 @@
 mod support;
 
 mod abandoned_workouts;
+mod accuracy;
 mod agreed;
 mod auth;
 mod backtest;

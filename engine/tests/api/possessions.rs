@@ -206,7 +206,9 @@ pub fn body(operation: &str, ids: &Ids) -> Option<Option<Value>> {
         | "delete_custom_exercise"
         | "list_exercise_notes"
         | "delete_exercise_note"
-        | "revoke_session" => None,
+        | "revoke_session"
+        | "get_coach_accuracy"
+        | "request_coach_accuracy" => None,
         "put_profile" => Some(ids.profile()),
         "put_gym" => Some(Ids::gym()),
         "put_custom_exercise" => Some(Ids::exercise()),

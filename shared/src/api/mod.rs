@@ -3,6 +3,7 @@
 //! Training data travels as [`Versioned`] entities: the same structs that operations carry.
 
 pub mod account;
+pub mod accuracy;
 pub mod auth;
 pub mod exercises;
 pub mod plans;

@@ -2,6 +2,7 @@
 //!
 //! Nothing here decides a number: it gathers what [`training`] needs and hands back what it answers.
 
+mod accuracy;
 mod agreed;
 mod data;
 mod draft;
@@ -13,6 +14,7 @@ mod planning;
 mod prescribe;
 mod readiness;
 
+pub use accuracy::{ON_DEVICE_SETS, accuracy};
 pub use data::{AthleteData, StoredSet};
 pub use draft::draft_workout;
 pub use history::{Exercises, context_of, history_sets, learned, lifter_state};

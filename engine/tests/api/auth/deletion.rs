@@ -229,6 +229,7 @@ async fn nothing_of_a_deleted_account_is_left_in_any_table_or_key() {
     let mut browser = Browser::registered(&app, ANA).await;
     let ana = browser.persona();
     belongings(&ana).await;
+    ana.post(ana.own("coach-accuracy"), json!({})).await.expect(202);
     browser.login(ANA, PASSWORD).await.expect(200);
     Browser::new(&app).login(ANA, "a guess of mine").await;
     app.anonymous()
@@ -292,6 +293,7 @@ async fn nothing_of_a_deleted_account_is_left_in_any_table_or_key() {
         "custom_exercises",
         "exercise_notes",
         "strength_states",
+        "coach_reports",
     ] {
         assert!(told.contains_key(table), "nothing of Ana in {table}");
     }

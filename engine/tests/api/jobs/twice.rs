@@ -77,7 +77,7 @@ async fn neglected() -> (TestApp, Uuid) {
 
 fn payload(kind: &str, owner: Uuid) -> Value {
     match kind {
-        "rebuild_strength_state" => json!({"owner": owner}),
+        "rebuild_strength_state" | "measure_coach" => json!({"owner": owner}),
         "send_account_mail" => {
             json!({"id": Uuid::now_v7(), "user": owner, "language": "en", "occasion": {"kind": "confirm_email"}})
         }
