@@ -9,7 +9,7 @@ use crate::components::{
     ButtonLink, EmptyState, FieldKind, Later, PageHeader, Skeleton, SkeletonShape, TextField,
 };
 use crate::features::history::{
-    Line, MonthCalendar, MonthOf, SearchWords, WorkoutDetail, WorkoutList, lines,
+    Agreed, Line, MonthCalendar, MonthOf, SearchWords, WorkoutDetail, WorkoutList, lines,
 };
 use crate::i18n::*;
 use crate::state::{moment, use_data};
@@ -148,6 +148,7 @@ fn Find(lines: Memo<Vec<Line>>, #[prop(into)] open: Signal<Option<WorkoutId>>) -
             {count}
             <Show when=move || !searching.get()>
                 <MonthCalendar lines month />
+                <Agreed />
             </Show>
             <WorkoutList lines=found open unit />
         </div>

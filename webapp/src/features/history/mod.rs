@@ -1,5 +1,7 @@
 //! Workouts of the past: calendar, list and search, one workout set by set, and its correction.
 
+mod agreed;
+mod agreed_view;
 mod calendar;
 mod calendar_view;
 mod correction;
@@ -13,6 +15,7 @@ mod sets_view;
 mod tonnage;
 mod workout_view;
 
+pub use agreed_view::{Agreed, AgreedOn};
 pub use calendar::MonthOf;
 pub use calendar_view::MonthCalendar;
 pub use correction::{Correction, Fault};

@@ -6,6 +6,7 @@ use shared::ids::{SetId, WorkoutId};
 use shared::sync::EntityKind;
 use training::units::WeightUnit;
 
+use super::agreed_view::AgreedOn;
 use super::edit_view::EditSet;
 use super::sets_view::SetsOfExercise;
 use super::{Detail, detail, tonnage_g, tonnage_text};
@@ -89,6 +90,7 @@ pub fn WorkoutDetail(
                 </header>
                 {empty.then(|| view! { <p class="muted">{t!(i18n, history.no_sets)}</p> })}
                 {groups}
+                <AgreedOn day=workout.local_date />
                 <div class="workout-actions">
                     <Button variant=ButtonVariant::Quiet glyph=Glyph::Delete on_press=delete>
                         {t!(i18n, history.delete_workout)}
