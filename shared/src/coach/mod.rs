@@ -13,6 +13,7 @@ mod pieces;
 mod planning;
 mod prescribe;
 mod readiness;
+mod tired;
 
 pub use accuracy::{ON_DEVICE_SETS, accuracy};
 pub use data::{AthleteData, StoredSet};
@@ -26,6 +27,7 @@ pub use planning::{
     week_behind,
 };
 pub use prescribe::{Session, SlotPrescription, duration_s};
+pub use tired::{TiredMuscle, tired_muscles};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 

@@ -261,9 +261,7 @@ pub(super) fn athlete_of(data: &AthleteData, workout: &Workout, now: Moment) -> 
 /// The lifter as the profile has them, of this body mass.
 pub(super) fn athlete_with(data: &AthleteData, body_mass: Option<Weight>, now: Moment) -> Athlete {
     let profile = &data.profile;
-    let age_years = profile
-        .birth_year
-        .and_then(|year| u8::try_from(now.local_date().year().saturating_sub(i32::from(year))).ok());
+    let age_years = profile.age_in(now.local_date().year());
     let under_18 = profile
         .screening
         .as_ref()

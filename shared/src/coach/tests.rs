@@ -21,6 +21,7 @@ use crate::ids::{
 mod agreed;
 mod behind;
 mod notices;
+mod tired;
 mod too_heavy;
 
 const BENCH: ExerciseId = ExerciseId::new(Uuid::from_u128(1));

@@ -85,6 +85,13 @@ impl Profile {
         self.units.get(&equipment).copied().unwrap_or(self.unit)
     }
 
+    /// Age in a year, where the year of birth was said.
+    #[must_use]
+    pub fn age_in(&self, year: i32) -> Option<u8> {
+        let born = self.birth_year?;
+        u8::try_from(year.saturating_sub(i32::from(born))).ok()
+    }
+
     /// Whether the coach must be careful (`docs/SCIENCE.md`, who must be careful).
     #[must_use]
     pub fn is_careful(&self) -> bool {

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::knowledge::Knowledge;
 use super::ledger::Ledger;
 use super::rounding::{FEWEST, Loaded};
-use super::trace::{BaseSource, Reason, Rounding, RoundingOutcome};
+use super::trace::{BaseSource, Reason, Rounding, RoundingOutcome, Trace};
 use crate::history::HistorySet;
 use crate::math::{exp, ln, round_to_i32};
 use crate::strength::gg1::{Prior, PriorSource};
@@ -25,6 +25,18 @@ const UNSAID: f64 = 1.07;
 const VAGUE_SD: f64 = 0.25;
 /// A ramp goes on in the next workout, unless that is so many days later.
 const GO_ON_DAYS: f64 = 28.0;
+
+impl Trace {
+    /// Sets that the ramp to an unknown level still takes at most, this one among them; `None` where the level is known.
+    #[must_use]
+    pub fn ramp_sets_left(&self) -> Option<usize> {
+        let step = self.steps.iter().find_map(|step| match step.reason {
+            Reason::CalibrationStep { step } => Some(usize::from(step)),
+            _ => None,
+        })?;
+        Some(SETS.saturating_sub(step).max(1))
+    }
+}
 
 /// One step of the ramp.
 pub(super) struct Step {

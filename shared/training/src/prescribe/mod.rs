@@ -10,6 +10,7 @@ mod envelope;
 mod estimate;
 mod frame;
 mod goal;
+mod grade;
 mod guards;
 mod knowledge;
 mod ledger;
@@ -26,6 +27,7 @@ mod warm_up;
 pub use athlete::{Athlete, Experience, Sex};
 pub use effort::least_rir;
 pub use goal::{goal_preview, planned_rest_s, slot_target};
+pub use grade::Grade;
 pub use prescription::{Advice, Confidence, ConfidenceBand, Estimate, LoadInterval, Prescription};
 pub use situation::{Options, Readiness, Situation, SlotTarget};
 pub use trace::{

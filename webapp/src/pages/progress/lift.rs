@@ -6,7 +6,7 @@ use shared::ids::ExerciseId;
 use shared::sync::EntityKind;
 
 use crate::components::{ButtonLink, EmptyState, Later, PageHeader, Skeleton, SkeletonShape};
-use crate::features::progress::{LiftCourse, LiftRecords, RangeChoice, use_range};
+use crate::features::progress::{LiftCourse, LiftRecords, OwnRepetitions, RangeChoice, use_range};
 use crate::i18n::*;
 use crate::state::use_data;
 
@@ -45,6 +45,7 @@ pub fn Lift() -> impl IntoView {
                 <RangeChoice range />
                 <LiftCourse exercise range unit />
                 <Later>
+                    <OwnRepetitions exercise />
                     <LiftRecords exercise unit />
                     <div class="row">
                         <ButtonLink href=format!("/exercises/{exercise}")>{t!(i18n, progress.to_exercise)}</ButtonLink>

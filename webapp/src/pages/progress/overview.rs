@@ -6,7 +6,7 @@ use shared::sync::EntityKind;
 use crate::components::{ButtonLink, EmptyState, Later, PageHeader, Skeleton, SkeletonShape};
 use crate::features::measures::BodySummary;
 use crate::features::progress::{
-    RangeChoice, Sessions, Strength, Tonnage, TrainingDays, Volume, use_log, use_range,
+    OwnEffort, RangeChoice, Recovery, Sessions, Strength, Tonnage, TrainingDays, Volume, use_log, use_range,
 };
 use crate::i18n::*;
 use crate::state::{moment, use_data};
@@ -52,12 +52,16 @@ pub fn Progress() -> impl IntoView {
                             <Later>
                                 <Volume log span />
                             </Later>
+                            <Later>
+                                <Recovery />
+                            </Later>
                         </div>
                         <Later>
                             <div class="stack stack-wide">
                                 <Sessions log span />
                                 <TrainingDays log />
                                 <Tonnage log span />
+                                <OwnEffort />
                                 <BodySummary />
                             </div>
                         </Later>

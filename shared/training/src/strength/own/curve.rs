@@ -61,6 +61,19 @@ pub struct Anchor {
     pub asked: f64,
 }
 
+/// What an own curve comes to, in repetitions to failure at 80 % of the maximum.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct OwnReps {
+    /// The lifter's own.
+    pub reps: f64,
+    /// The low end of their 80 % interval.
+    pub low: f64,
+    /// The high end.
+    pub high: f64,
+    /// Those of most people in exercises of the class.
+    pub usual: f64,
+}
+
 impl Default for OwnCurve {
     fn default() -> Self {
         Self {
@@ -92,6 +105,19 @@ impl OwnCurve {
             Some((ln_ratio, _)) => RepCurve::new(class.k() * exp(ln_ratio)),
             None => class,
         }
+    }
+
+    /// Repetitions to failure at 80 % of the maximum by the own curve; `None` while it is unknown.
+    #[must_use]
+    pub fn at_eighty_percent(&self, class: RepCurve) -> Option<OwnReps> {
+        let (ln_ratio, half_width) = self.known()?;
+        let reps = |ln_ratio: f64| RepCurve::new(class.k() * exp(ln_ratio)).inverse(ln(0.8));
+        Some(OwnReps {
+            reps: reps(ln_ratio),
+            low: reps(ln_ratio + half_width),
+            high: reps(ln_ratio - half_width),
+            usual: class.inverse(ln(0.8)),
+        })
     }
 
     /// Learns from the work sets of the exercise in one workout.
@@ -150,4 +176,24 @@ fn anchor(work: &WorkSet) -> Option<Anchor> {
         n: work.set.reps.as_f64() + said.as_f64(),
         asked: middle + asked.rir.as_f64(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_own_curve_is_said_in_repetitions_once_it_is_known() {
+        let class = RepCurve::new(0.0333);
+        let mut own = OwnCurve::default();
+        assert_eq!(own.at_eighty_percent(class), None);
+        own.contrasts = FEW;
+        own.ln_ratio = -0.2;
+        let said = own.at_eighty_percent(class).unwrap();
+        assert!(
+            said.low < said.reps && said.reps < said.high,
+            "a flatter curve gives more repetitions: {said:?}"
+        );
+        assert!((said.usual - 8.5).abs() < 0.1 && said.reps > said.usual);
+    }
 }

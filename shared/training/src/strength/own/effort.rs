@@ -96,6 +96,12 @@ impl EffortBias {
         (self.contrasts >= FEW).then(|| (self.mean, EIGHTY * sqrt(self.variance)))
     }
 
+    /// Contrasts that are missing until the bias is known.
+    #[must_use]
+    pub const fn contrasts_missing(&self) -> u32 {
+        FEW.saturating_sub(self.contrasts)
+    }
+
     /// Repetitions by which a prescription counts on more in reserve than will be said: none while the bias is unknown, then
     /// as much of it as evidence stands behind. What sets to failure (their share of late) have told the level already
     /// is not told again.

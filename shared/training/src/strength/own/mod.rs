@@ -9,7 +9,7 @@ mod effort;
 
 use crate::history::WorkSet;
 
-pub use curve::{Anchor, OwnCurve};
+pub use curve::{Anchor, OwnCurve, OwnReps};
 pub use effort::EffortBias;
 
 /// Weight of one workout in the share of sets to failure.
