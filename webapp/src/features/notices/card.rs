@@ -8,6 +8,7 @@ use shared::ids::{ExerciseId, NoticeAnswerId};
 use shared::sync::EntityKind;
 use training::notice::{Notice, Subject};
 
+use super::careful::CarefulCard;
 use super::{week, words};
 use crate::components::{Banner, Button, ButtonVariant, Tone};
 use crate::features::progress::use_learned;
@@ -60,6 +61,7 @@ pub fn Cards() -> impl IntoView {
         (behind.map(week::card), notices)
     };
     view! {
+        <CarefulCard />
         <Show when=move || found.with(|found| found.as_ref().is_some_and(|found| !found.is_empty()))>
             <section class="stack" data-testid="proposals">
                 {cards}

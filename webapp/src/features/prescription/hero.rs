@@ -7,7 +7,7 @@ use training::units::WeightUnit;
 
 use super::{RepRange, weight_text};
 use crate::features::set_entry::rir_text;
-use crate::features::words::{advice, build_text, confidence, prescribed_load, unit_text};
+use crate::features::words::{Words, advice, build_text, confidence, prescribed_load, unit_text};
 use crate::i18n::*;
 
 /// What the hero shows.
@@ -30,6 +30,17 @@ pub fn Hero(
     on_why: Callback<()>,
 ) -> impl IntoView {
     move || view.get().map(|view| hero(view, on_why))
+}
+
+/// That the level is being looked for, and for how long.
+fn calibrating(i18n: Words, prescription: &Prescription) -> String {
+    let left = prescription.trace.ramp_sets_left();
+    let left = left.map(|sets| counted!(i18n, why.ramp_left, sets));
+    [Some(text!(i18n, workout.calibrating)), left]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn hero(shown: HeroView, on_why: Callback<()>) -> impl IntoView {
@@ -104,9 +115,7 @@ fn hero(shown: HeroView, on_why: Callback<()>) -> impl IntoView {
                 </button>
             </p>
             {build.map(|build| view! { <p class="hero-build muted" data-testid="build">{build}</p> })}
-            {prescription
-                .calibrating
-                .then(|| view! { <p class="hero-advice">{t!(i18n, workout.calibrating)}</p> })}
+            {prescription.calibrating.then(|| view! { <p class="hero-advice">{calibrating(i18n, &prescription)}</p> })}
             {advices.collect_view()}
         </div>
     }

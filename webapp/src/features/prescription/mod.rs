@@ -3,6 +3,7 @@
 mod explain;
 mod figures;
 mod hero;
+mod legend;
 mod why;
 
 pub use explain::{ExplainedStep, StepReason, explain};

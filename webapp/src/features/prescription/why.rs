@@ -1,14 +1,17 @@
 //! "Why": the sentence, the table from the data to the plate, and what would change it.
 
 use leptos::prelude::*;
-use training::prescribe::{Change, Prescription};
+use shared::sync::EntityKind;
+use training::prescribe::{BaseSource, Change, Prescription, RirFloor};
 use training::units::{Weight, WeightUnit};
 
-use super::{ExplainedStep, explain, weight_text};
+use super::legend::Legend;
+use super::{ExplainedStep, StepReason, explain, weight_text};
 use crate::features::words::{
-    Words, base_sentence, expert, floor, load_text, reps_reason, step_reason, unit_text,
+    Grade, Words, base_sentence, expert, floor, grade, load_text, reps_reason, step_reason, unit_text,
 };
 use crate::i18n::*;
+use crate::state::use_data;
 
 /// The whole explanation.
 #[component]
@@ -24,9 +27,20 @@ pub fn Why(
         base_sentence(i18n, &trace.base),
         reps_reason(i18n, trace.target.reps_reason),
     ];
-    sentences.extend(trace.target.rir_floor.map(|by| floor(i18n, by)));
+    let careful = use_data().read(&[EntityKind::Profile], |data| data.profile.is_careful());
+    let said_below = |by: &RirFloor| careful && *by == RirFloor::Careful;
+    let raised = trace.target.rir_floor.filter(|by| !said_below(by));
+    sentences.extend(raised.map(|by| floor(i18n, by)));
     if trace.target.effort_unknown {
         sentences.push(text!(i18n, why.effort_unknown));
+    }
+    if careful {
+        sentences.push(text!(i18n, careful.what));
+    }
+    if let Some(sets) = trace.ramp_sets_left() {
+        sentences.push(counted!(i18n, why.ramp_left, sets));
+    } else if trace.workouts_until_sure() > 0 {
+        sentences.push(counted!(i18n, why.until_sure, trace.workouts_until_sure()));
     }
     let base = trace.base.source;
     let rows = explain(trace).into_iter().map(|step| {
@@ -35,9 +49,13 @@ pub fn Why(
             factor,
             load_kg,
         } = step;
+        let known = weak_grade(&reason, base).map(|weak| grade(i18n, weak));
         view! {
             <tr>
-                <th scope="row">{step_reason(i18n, &reason, base)}</th>
+                <th scope="row">
+                    {step_reason(i18n, &reason, base)}
+                    {known.map(|known| view! { <small class="muted why-grade">{known}</small> })}
+                </th>
                 <td>{factor.map(|factor| format!("× {}", decimals(factor, 3)))}</td>
                 <td>{kilograms(i18n, load_kg, unit)}</td>
             </tr>
@@ -89,8 +107,19 @@ pub fn Why(
                         <ul class="why-changes">{changes}</ul>
                     }
                 })}
+            <Legend />
         </div>
     }
+}
+
+/// How well the figure of a line is known, where that has to be said.
+fn weak_grade(reason: &StepReason, base: BaseSource) -> Option<Grade> {
+    let grade = match reason {
+        StepReason::Base => base.grade(),
+        StepReason::Factor(reason) => reason.grade(),
+        StepReason::Body | StepReason::Rounding(_) => return None,
+    };
+    grade.is_weak().then_some(grade)
 }
 
 fn change_text(i18n: Words, change: Change, unit: WeightUnit) -> String {

@@ -30,7 +30,7 @@ pub fn CarefulMode() -> impl IntoView {
     };
     let body = move || match state.get() {
         (true, _) => view! {
-            <p><strong>{t!(i18n, you.careful_on)}</strong></p>
+            <p>{t!(i18n, careful.what)}</p>
             <div class="row">
                 <Button glyph=Glyph::Check on_press=move |()| set_lifted(true)>
                     {t!(i18n, you.careful_lift)}
