@@ -156,6 +156,20 @@ export class Member {
     );
   }
 
+  /** A plan that is followed, three workouts, and two reports of strong pain in the last week that are over. */
+  async painTwice(): Promise<void> {
+    await this.followPushPlan();
+    await this.benchHistory();
+    const exercise = await this.benchPress();
+    const report = (daysAgo: number): Put => {
+      const at = new Date(Date.now() - daysAgo * 86_400_000).toISOString();
+      const over_on = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+      const fields = { exercise, joint: 'shoulder', level: 5, reported_at: at, local_date: at.slice(0, 10), over_on };
+      return { kind: 'pain_report', id: randomUUID(), fields };
+    };
+    await this.put(report(5), report(2));
+  }
+
   /** Three workouts with the bench press at 80 kg, effort said. */
   async benchHistory(): Promise<void> {
     const set = { weight: 80, reps: 8, rir: 2 };

@@ -12,7 +12,7 @@ use super::careful::CarefulCard;
 use super::{week, words};
 use crate::components::{Banner, Button, ButtonVariant, Tone};
 use crate::features::progress::use_learned;
-use crate::features::words::Words;
+use crate::features::words::{Words, grade};
 use crate::i18n::*;
 use crate::platform::ids;
 use crate::state::{Change, Data, moment, use_data};
@@ -81,6 +81,7 @@ fn card(i18n: Words, data: Data, notice: Notice) -> impl IntoView {
         words::reason(i18n, &notice, |id| name_of(data, id)),
         words::proposal(i18n, &notice.proposal, |id| name_of(data, id)),
     );
+    let weak = words::grade_of(&notice.proposal).map(|weak| grade(i18n, weak));
     let notice = StoredValue::new(notice);
     let say = move |accepted| answer(data, notice.get_value(), accepted);
     view! {
@@ -90,6 +91,7 @@ fn card(i18n: Words, data: Data, notice: Notice) -> impl IntoView {
                     <strong>{why}</strong>
                     " "
                     {what}
+                    {weak.map(|weak| view! { <small class="muted">" ("{weak}")"</small> })}
                 </p>
                 <Show when=move || bargain>
                     <div class="row">

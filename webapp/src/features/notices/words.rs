@@ -4,7 +4,7 @@ use training::math::round_to_i32;
 use training::notice::{DeloadReason, Notice, NoticeReason, Proposal};
 use training::repair::RepairKind;
 
-use crate::features::words::{Words, volume_group};
+use crate::features::words::{Grade, Words, volume_group};
 use crate::i18n::*;
 
 /// What it is about, and why.
@@ -78,6 +78,24 @@ pub fn proposal(i18n: Words, proposal: &Proposal, name: impl Fn(&str) -> String)
                 RepairKind::Merge => text!(i18n, notices.mend_merge, days = days),
             }
         }
+    }
+}
+
+/// How well the figures of a proposal are known, where that has to be said.
+#[must_use]
+pub const fn grade_of(proposal: &Proposal) -> Option<Grade> {
+    match proposal {
+        Proposal::Deload(_) | Proposal::WeeklySets { .. } => Some(Grade::FewStudies),
+        Proposal::MoreSets { .. } | Proposal::OtherRange { .. } | Proposal::MendWeek { .. } => {
+            Some(Grade::Assumption)
+        }
+        Proposal::TrainAsPlanned
+        | Proposal::LookAfterYourself
+        | Proposal::CheckEffortRestAndTechnique
+        | Proposal::Variation
+        | Proposal::Substitute { .. }
+        | Proposal::SpareTheJoint
+        | Proposal::SeekHelp => None,
     }
 }
 

@@ -9,7 +9,7 @@ use training::plan::{Day, Slot};
 use super::words;
 use crate::components::{Button, ButtonVariant, Column, Table};
 use crate::features::plan_edit::line;
-use crate::features::words::volume_group;
+use crate::features::words::{Grade, grade, volume_group};
 use crate::i18n::*;
 use crate::state::use_data;
 
@@ -109,5 +109,6 @@ fn VolumeTable(volume: Vec<GroupSets>, last: usize) -> impl IntoView {
         <Table caption=move || t_string!(i18n, make.sets) columns>
             {rows.collect_view()}
         </Table>
+        <p class="muted small">{text!(i18n, make.range_known, grade = grade(i18n, Grade::FewStudies))}</p>
     }
 }

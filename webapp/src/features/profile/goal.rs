@@ -10,7 +10,7 @@ use training::prescribe::goal_preview;
 use crate::components::Slider;
 use crate::features::prescription::RepRange;
 use crate::features::set_entry::rir_text;
-use crate::features::words::load_text;
+use crate::features::words::{Grade, grade, load_text};
 use crate::format;
 use crate::i18n::*;
 use crate::platform::timer;
@@ -89,7 +89,9 @@ pub fn GoalSlider() -> impl IntoView {
                 text=reps
                 on_change
             />
-            <p class="muted figures">{rest}</p>
+            <p class="muted figures">
+                {rest} <small>" (" {move || grade(i18n, Grade::FewStudies)} ")"</small>
+            </p>
             <Show when=move || exercise.get().is_some()>
                 <p class="figures" data-testid="goal-example">{example}</p>
                 <p class="field-hint">{t!(i18n, first_run.goal.plan_stays)}</p>

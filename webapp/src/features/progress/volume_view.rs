@@ -11,7 +11,7 @@ use super::weeks::{Week, weeks};
 use crate::components::chart::{Plot, Scale, TableBehind, bars, strip};
 use crate::components::{Column, Table};
 use crate::features::week::{Bar, BarState};
-use crate::features::words::{Words, use_dates, volume_group};
+use crate::features::words::{Grade, Words, grade, use_dates, volume_group};
 use crate::i18n::*;
 use crate::platform::intl::DateStyle;
 
@@ -119,7 +119,9 @@ pub fn Volume(
     view! {
         <section class="section" aria-labelledby="volume-title">
             <h2 id="volume-title">{t!(i18n, progress.volume)}</h2>
-            <p class="muted small">{t!(i18n, progress.volume_help)}</p>
+            <p class="muted small">
+                {t!(i18n, progress.volume_help)} " (" {move || grade(i18n, Grade::FewStudies)} ")"
+            </p>
             <Show
                 when=move || !groups.with(Vec::is_empty)
                 fallback=move || view! { <p class="muted">{t!(i18n, progress.nothing_in_range)}</p> }

@@ -13,7 +13,7 @@ use training::replan::{Change, Command, Why};
 
 use crate::components::{Button, ButtonVariant, Segmented, Sheet, Toggle, use_toasts};
 use crate::features::running::{Running, Slot};
-use crate::features::words::Words;
+use crate::features::words::{Grade, Words, grade};
 use crate::i18n::*;
 use crate::state::{Data, moment, use_data};
 
@@ -99,7 +99,11 @@ pub fn Shorten(running: Running, open: RwSignal<bool>) -> impl IntoView {
         let lines = changes.map(|line| view! { <li>{line}</li> }).collect_view();
         let nothing = found.edits.is_empty();
         Some(view! {
-            <p class="figures" data-testid="shortened">{summary(i18n, &found)}</p>
+            <p class="figures" data-testid="shortened">
+                {summary(i18n, &found)}
+                {(!nothing)
+                    .then(|| view! { <small class="muted">" (" {grade(i18n, Grade::Assumption)} ")"</small> })}
+            </p>
             <ul class="shorten-lines">{lines}</ul>
             <Button variant=ButtonVariant::Primary wide=true disabled=nothing on_press=apply>
                 {t!(i18n, shorten.apply)}
