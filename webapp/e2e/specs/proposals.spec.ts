@@ -78,13 +78,14 @@ test('pain offers what spares the joint, and stands in the history until it is o
   await member.followPushPlan();
   await member.benchHistory();
   await page.goto('/');
-  const workout = await WorkoutPage.start(page);
-  const load = await workout.load();
+  await WorkoutPage.start(page);
   await page.getByRole('button', { name: 'It hurts' }).click();
   const sheet = page.getByTestId('pain');
   await sheet.getByRole('slider').fill('5');
   await expect(sheet).toContainText('end this exercise for today');
   await sheet.getByLabel('Where').selectOption({ label: 'wrist' });
+  await expect(sheet).toContainText('Nothing here trains the same muscles and spares it.');
+  await sheet.getByLabel('Where').selectOption({ label: 'Elsewhere, or not sure' });
   const instead = sheet.getByTestId('instead').getByRole('button', { name: /^Take / });
   await expect(instead.first()).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
@@ -96,10 +97,9 @@ test('pain offers what spares the joint, and stands in the history until it is o
 
   await openAgreed(page);
   const line = page.getByTestId('agreed').getByRole('listitem').first();
-  await expect(line).toContainText(/Bench press.*5 of 10.*wrist/);
+  await expect(line).toContainText(/Bench press.*5 of 10/);
   await line.getByRole('button', { name: /^Take back/ }).click();
   await expect(page.getByTestId('agreed')).toBeHidden();
-  expect(load).toBeGreaterThan(0);
 });
 
 test('the exercise that hurts is not pushed', async ({ page }) => {

@@ -4,13 +4,14 @@ use training::exercise::Joint;
 use training::plan::NodeId;
 
 use super::hand::at_hand;
-use crate::catalogue::{CatalogueExercise, offered};
+use crate::catalogue::{CatalogueExercise, offered, substitutes};
 use crate::coach::{AthleteData, Moment, prescribe};
 use crate::entity::WorkoutSlot;
 use crate::ids::WorkoutId;
 
 /// Exercises that can stand in for that of a slot of a workout, the closest first: of those at hand, none that hurts or
-/// stands in the workout already and, where the joint is known, none that loads it.
+/// stands in the workout already and, where the joint is known, none that loads it; where it is not, those first that load
+/// the fewest of the same joints.
 #[must_use]
 pub fn sparing<'a>(
     data: &AthleteData,
@@ -38,5 +39,15 @@ pub fn sparing<'a>(
     let possible = possible
         .into_iter()
         .filter(|entry| !in_workout.contains(&entry.id) && data.pain_at(entry.id, day).is_none());
-    offered(wanted, possible, joint)
+    if joint.is_some() {
+        return offered(wanted, possible, joint);
+    }
+    // Nobody said where: what loads fewer of the same joints hurts less often.
+    let mut found = substitutes(wanted, possible);
+    let shared = |entry: &CatalogueExercise| {
+        let joints = wanted.pattern.joints().iter();
+        joints.filter(|joint| !entry.pattern.spares(**joint)).count()
+    };
+    found.sort_by_key(|entry| shared(entry));
+    found
 }

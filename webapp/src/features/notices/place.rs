@@ -26,5 +26,5 @@ pub fn Proposals() -> impl IntoView {
         let watched = place.get().and_then(|place| sight::watch(&place, fetch));
         watch.set_value(watched);
     });
-    view! { <div node_ref=place>{move || cards.get().map(|cards| cards())}</div> }
+    view! { <div class="stack" node_ref=place>{move || cards.get().map(|cards| cards())}</div> }
 }

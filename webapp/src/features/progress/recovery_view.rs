@@ -42,7 +42,7 @@ pub fn Recovery() -> impl IntoView {
         <section class="section" aria-labelledby="recovery-title" data-testid="recovery">
             <h2 id="recovery-title">{t!(i18n, progress.recovery)}</h2>
             <p class="muted small">
-                {t!(i18n, progress.recovery_help)} " " {move || grade(i18n, Grade::Assumption)}
+                {t!(i18n, progress.recovery_help)} " " {move || grade(i18n, Grade::Assumption)} "."
             </p>
             <Show when=fresh>
                 <p>{t!(i18n, progress.recovery_fresh)}</p>
@@ -58,7 +58,7 @@ pub fn Recovery() -> impl IntoView {
 fn bar(i18n: Words, tired: &TiredMuscle) -> impl IntoView + use<> {
     let percent = round_to_i32((tired.sets / FULL).clamp(0.0, 1.0) * 100.0);
     view! {
-        <li class="bar">
+        <li class="bar bar-even">
             <span class="bar-name">{muscle(i18n, tired.muscle)}</span>
             <span class="bar-track" aria-hidden="true">
                 <i class="bar-fill" style:width=format!("{percent}%")></i>
