@@ -141,7 +141,8 @@ for (const theme of ['light', 'dark'] as const) {
     const member = await Member.register(page);
     await inTheme(page, theme);
     await member.painTwice();
-    await member.workout('Push A', 0, [1, 2, 3].map(() => ({ weight: 80, reps: 8, rir: 1 })));
+    // Hours ago: what is still to come tires nobody.
+    await member.workout('Push A', 0.1, [1, 2, 3].map(() => ({ weight: 80, reps: 8, rir: 1 })));
     await page.goto('/');
     await expect(page.getByTestId('proposals')).toBeVisible();
     expect(await accessibilityFaults(page)).toEqual([]);
