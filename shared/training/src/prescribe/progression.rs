@@ -93,7 +93,7 @@ impl Progress<'_> {
         }
     }
 
-    /// No step of any kind: what was done last time, or less where the estimate has fallen.
+    /// No step of any kind: what was done last time, or less where the estimate has fallen or more shall stay in reserve.
     pub(super) fn wait(&self) -> Option<Aim> {
         let last = self.exposures.last()?;
         let reps = last.reps.get().clamp(self.low(), self.high());
@@ -102,7 +102,8 @@ impl Progress<'_> {
         Some(Aim {
             reps,
             reason: RepsReason::Waits,
-            load: (!self.too_heavy(kg, reps)).then_some((Reason::HoldLoad { weight }, kg)),
+            load: (self.as_easy_as_asked(last) && !self.too_heavy(kg, reps))
+                .then_some((Reason::HoldLoad { weight }, kg)),
         })
     }
 

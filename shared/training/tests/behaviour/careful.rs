@@ -1,9 +1,9 @@
 //! Careful mode, tests, and the days on which less is right.
 
-use crate::situations::regular;
+use crate::situations::{has, load, regular};
 use crate::support::lifter::slot;
 use training::history::SetKind;
-use training::prescribe::{Advice, Experience, Readiness, RirFloor};
+use training::prescribe::{Advice, Experience, Readiness, Reason, RirFloor};
 use training::units::Rir;
 
 #[test]
@@ -65,4 +65,20 @@ fn what_hurts_gets_no_more_load_within_a_workout_however_well_it_goes() {
         let promised = next.trace.what_would_change.iter().map(|change| change.weight);
         assert!(promised.max() <= next.weight);
     }
+}
+
+#[test]
+fn what_hurts_keeps_the_reserve_that_is_asked_and_not_the_load() {
+    let mut lifter = regular();
+    lifter.hold_progress = true;
+    let held = |lifter: &crate::support::lifter::Lifter| {
+        let next = lifter.next();
+        let holds = has(&next, |reason| matches!(reason, Reason::HoldLoad { .. }));
+        (holds, load(&next))
+    };
+    lifter.slot = Some(slot(6, 10, 2.0));
+    assert_eq!(held(&lifter), (true, 80.0));
+    lifter.slot = Some(slot(6, 10, 3.0));
+    let (holds, lighter) = held(&lifter);
+    assert!(!holds && lighter < 80.0, "{lighter}");
 }
