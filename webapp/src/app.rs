@@ -59,6 +59,7 @@ fn Pages() -> impl IntoView {
                 <Route path=path!("/plan/make") view={Lazy::<parts::MakePlan>::new()} />
                 <Route path=path!("/progress") view={Lazy::<parts::Progress>::new()} />
                 <Route path=path!("/progress/body") view={Lazy::<parts::Measures>::new()} />
+                <Route path=path!("/progress/coach") view={Lazy::<parts::Accuracy>::new()} />
                 <Route path=path!("/progress/:exercise") view={Lazy::<parts::Lift>::new()} />
                 <Route path=path!("/history/:id?") view={Lazy::<parts::History>::new()} />
                 <Route path=path!("/settings") view={Lazy::<parts::Settings>::new()} />

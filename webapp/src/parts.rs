@@ -72,7 +72,7 @@ pages! {
         Settings = settings::settings, GymPage = settings::gym;
     library: Exercises = exercises::exercises, ExercisePage = exercises::exercise, NewExercise = exercises::new_one,
         EditExercise = exercises::edit, EditPlan = plan::edit;
-    progress: Progress = progress::progress, Lift = progress::lift, Measures = progress::measures,
+    progress: Progress = progress::progress, Lift = progress::lift, Accuracy = progress::accuracy, Measures = progress::measures,
         History = history::history;
     account: ForgotPassword = account::forgot, ResetPassword = account::reset, ConfirmEmail = account::confirm,
         AccountPage = account::overview;

@@ -118,3 +118,20 @@ test('a list of years is built as far as it is seen, and searched whole', async 
   expect(found).toBeLessThan(WORKOUTS);
   await toTheEnd(found);
 });
+
+test('a log of years is judged by the worker, or by the device where nobody answers', async ({ page }) => {
+  await openNoor(page);
+  const asked = page.waitForResponse((answer) => answer.url().endsWith('/coach-accuracy') && answer.request().method() === 'POST');
+  await page.goto('/progress/coach');
+  expect([200, 202]).toContain((await asked).status());
+  const summary = page.getByTestId('accuracy');
+  await expect(summary).toContainText('Worked out on', { timeout: 60_000 });
+  const said = await summary.locator('p').first().innerText();
+  expect(said).toMatch(/^Over \d{3,4} predictions before the workout/);
+  // The same code on the same sets: the device says the same number by number.
+  await page.route('**/coach-accuracy', (route) => route.abort());
+  await page.reload();
+  await expect(summary).toBeVisible({ timeout: 60_000 });
+  await expect(summary).not.toContainText('Worked out on');
+  await expect(summary.locator('p').first()).toHaveText(said);
+});

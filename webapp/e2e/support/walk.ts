@@ -34,7 +34,7 @@ export async function walk(page: Page, visit: Visit, settings: Record<string, un
   const bench = await member.benchPress();
   await open('/', '.next-line');
   for (const path of ['/plan', '/plan/edit', '/plan/templates', '/exercises', '/exercises/new', `/exercises/${bench}`]) await open(path);
-  for (const path of ['/progress', '/progress/body', `/progress/${bench}`, '/history', `/history/${workout}`, `/summary/${workout}`]) await open(path);
+  for (const path of ['/progress', '/progress/body', '/progress/coach', `/progress/${bench}`, '/history', `/history/${workout}`, `/summary/${workout}`]) await open(path);
   for (const path of ['/settings', '/settings/account', `/settings/gyms/${await gymOf(page)}`]) await open(path);
 
   await page.goto('/');

@@ -4,6 +4,7 @@
 //! the engine.
 
 mod account;
+mod accuracy;
 mod auth;
 mod client;
 mod error;

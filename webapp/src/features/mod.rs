@@ -1,6 +1,7 @@
 //! Parts of screens that know training: each a tested struct, and the component that binds it to markup.
 
 pub mod account;
+pub mod accuracy;
 pub mod equipment;
 pub mod exercises;
 pub mod first_run;

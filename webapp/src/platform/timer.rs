@@ -85,9 +85,15 @@ impl Slices {
         }
     }
 
+    /// Whether the slice is used up.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        clock::now_ms() - self.since_ms >= Self::LENGTH_MS
+    }
+
     /// A place where the work can be interrupted: gives way to the browser when the slice is used up.
     pub async fn pause(&mut self) {
-        if clock::now_ms() - self.since_ms >= Self::LENGTH_MS {
+        if self.is_over() {
             self.give_way().await;
         }
     }

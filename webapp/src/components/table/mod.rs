@@ -49,6 +49,9 @@ pub fn Table(
     caption: TextProp,
     /// The heads.
     columns: Vec<Column>,
+    /// Wider than a phone, and nothing in it takes the focus: the keyboard can scroll it all the same.
+    #[prop(optional)]
+    wide: bool,
     /// The rows.
     children: Children,
 ) -> impl IntoView {
@@ -62,8 +65,14 @@ pub fn Table(
             }
         })
         .collect_view();
+    let name = caption.clone();
     view! {
-        <div class="table-scroll">
+        <div
+            class="table-scroll"
+            role=wide.then_some("group")
+            tabindex=wide.then_some("0")
+            aria-label=move || wide.then(|| name.get())
+        >
             <table class="table figures">
                 <caption class="only-read">{move || caption.get()}</caption>
                 <thead>

@@ -1,6 +1,7 @@
 //! "Why": the sentence, the table from the data to the plate, and what would change it.
 
 use leptos::prelude::*;
+use leptos_router::components::A;
 use shared::sync::EntityKind;
 use training::prescribe::{BaseSource, Change, Prescription, RirFloor};
 use training::units::{Weight, WeightUnit};
@@ -108,6 +109,9 @@ pub fn Why(
                     }
                 })}
             <Legend />
+            <A href="/progress/coach" attr:class="why-doubt">
+                {t!(i18n, accuracy.title)}
+            </A>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::sync::EntityKind;
 
-use crate::components::{ButtonLink, EmptyState, Later, PageHeader, Skeleton, SkeletonShape};
+use crate::components::{ButtonLink, ButtonVariant, EmptyState, Later, PageHeader, Skeleton, SkeletonShape};
 use crate::features::measures::BodySummary;
 use crate::features::progress::{
     OwnEffort, RangeChoice, Recovery, Sessions, Strength, Tonnage, TrainingDays, Volume, use_log, use_range,
@@ -50,6 +50,9 @@ pub fn Progress() -> impl IntoView {
                         <div class="stack stack-wide">
                             <Strength span />
                             <Later>
+                                <ButtonLink href="/progress/coach" variant=ButtonVariant::Quiet>
+                                    {t!(i18n, accuracy.title)}
+                                </ButtonLink>
                                 <Volume log span />
                             </Later>
                             <Later>
