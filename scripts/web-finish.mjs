@@ -132,7 +132,7 @@ function firstDownload(sizes, later) {
 const cut = nameByContent().get(CUT);
 const texts = nameTexts();
 const parts = partsOf(readFileSync(join(dist, cut), 'utf8'));
-const memberParts = [...new Set([...parts.get('member'), ...parts.get('training')])];
+const memberParts = [...new Set(parts.get('member'))];
 announce(cut, memberParts);
 contentSecurityPolicy();
 minifyData();
@@ -144,7 +144,7 @@ const first = firstDownload(sizes, new Set([...parts.values()].flat()));
 const total = sum(Object.values(first));
 const lines = [
   `First download, brotli: ${kb(total)} (${Object.entries(first).map(([name, bytes]) => `${name} ${kb(bytes)}`).join(', ')})`,
-  `Then, for training: ${kb(sizeOf(memberParts))}; for everything: ${kb(sizeOf([...new Set([...parts.values()].flat())]))}`,
+  `Then, for a member: ${kb(sizeOf(memberParts))}; for everything: ${kb(sizeOf([...new Set([...parts.values()].flat())]))}`,
 ];
 writeFileSync(join(dist, '.sizes'), `${lines.join('\n')}\n`);
 writeFileSync(join(dist, '.first-download-bytes'), `${total}\n`);

@@ -34,5 +34,10 @@
   if (contrast === "normal" || contrast === "more") root.dataset.contrast = contrast;
   if (stored("profile")) root.dataset.known = "";
   // Whoever is signed in needs these parts on every page: asked for now, they come together with the main module.
-  if (stored("account")) content("member-parts").forEach(function (href) { fetchSoon(href, "application/wasm"); });
+  // A few at a time: each request costs the phone a moment, and all together would keep the first paint waiting.
+  function fetchParts(parts) {
+    parts.slice(0, 4).forEach(function (href) { fetchSoon(href, "application/wasm"); });
+    if (parts.length > 4) setTimeout(fetchParts, 0, parts.slice(4));
+  }
+  if (stored("account")) fetchParts(content("member-parts"));
 })();

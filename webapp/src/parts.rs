@@ -2,8 +2,8 @@
 //!
 //! The main module holds the shell and the entrance. What a page needs besides comes as one of the parts named here, loaded
 //! when the router meets the page, and in advance as soon as the first page stands ([`fetch_all`]). Nothing outside of this
-//! file may name a page of a part: it would pull the page back into the main module. The part `member`, what a signed-in lifter
-//! needs on every page, is cut out where it is written: in `state` and `sync`.
+//! file may name a page of a part: it would pull the page back into the main module. The part `member` also holds what a
+//! signed-in lifter needs on every page; that is cut out where it is written: in `state` and `sync`.
 
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
@@ -67,7 +67,7 @@ macro_rules! pages {
 }
 
 pages! {
-    training: Today = today::today, Workout = workout::workout, Summary = summary::summary;
+    member: Today = today::today, Workout = workout::workout, Summary = summary::summary;
     planning: Welcome = welcome::welcome, Plan = plan::plan, Templates = plan::templates, MakePlan = plan::make,
         Settings = settings::settings, GymPage = settings::gym;
     library: Exercises = exercises::exercises, ExercisePage = exercises::exercise, NewExercise = exercises::new_one,

@@ -5,7 +5,7 @@ use leptos_router::hooks::use_navigate;
 use shared::sync::EntityKind;
 
 use crate::components::{
-    Button, ButtonLink, ButtonVariant, EmptyState, PageHeader, ProgressBar, Skeleton, SkeletonShape,
+    Button, ButtonLink, ButtonVariant, EmptyState, Later, PageHeader, ProgressBar, Skeleton, SkeletonShape,
     use_toasts,
 };
 use crate::features::plan_edit::{Current, Kept, PlanEditor, WeekView, current, end};
@@ -43,10 +43,14 @@ pub fn Plan() -> impl IntoView {
                 <Show when=move || has_plan.get() fallback=|| view! { <NoPlan /> }>
                     <Progress followed />
                     <Ways followed />
-                    <div>
-                        <WeekView current=followed />
-                    </div>
-                    <About followed />
+                    <Later>
+                        <div>
+                            <WeekView current=followed />
+                        </div>
+                    </Later>
+                    <Later>
+                        <About followed />
+                    </Later>
                 </Show>
             </div>
         </Show>

@@ -9,7 +9,7 @@ use training::exercise::{Equipment, MovementPattern, Muscle};
 use training::load::Inventory;
 
 use super::{Filters, find};
-use crate::components::{Button, ButtonVariant, FieldKind, Select, TextField, Toggle};
+use crate::components::{Button, ButtonVariant, FieldKind, Later, Select, TextField, Toggle};
 use crate::features::words::{Words, equipment, muscle, pattern};
 use crate::i18n::*;
 use crate::state::{Books, use_data};
@@ -96,26 +96,28 @@ pub fn Finder(
                 kind=FieldKind::Search
             />
             <FilterRow filters />
-            <p class="only-read" role="status">
-                {move || counted!(i18n, exercises.found, count())}
-            </p>
-            <Show when=move || found.with(Option::is_some)>
-                <Show
-                    when=move || count() != 0
-                    fallback=move || view! { <p class="muted">{t!(i18n, plan.search_none)}</p> }
-                >
-                    <ul class="search-results" aria-label=move || t_string!(i18n, plan.search_results)>
-                        {rows}
-                    </ul>
+            <Later>
+                <p class="only-read" role="status">
+                    {move || counted!(i18n, exercises.found, count())}
+                </p>
+                <Show when=move || found.with(Option::is_some)>
+                    <Show
+                        when=move || count() != 0
+                        fallback=move || view! { <p class="muted">{t!(i18n, plan.search_none)}</p> }
+                    >
+                        <ul class="search-results" aria-label=move || t_string!(i18n, plan.search_results)>
+                            {rows}
+                        </ul>
+                    </Show>
                 </Show>
-            </Show>
-            <Show when=more>
-                <Button variant=ButtonVariant::Quiet on_press=move |()| limit.update(|limit| *limit += SHOWN)>
-                    {move || {
-                        counted!(i18n, exercises.more, count().saturating_sub(limit.get()))
-                    }}
-                </Button>
-            </Show>
+                <Show when=more>
+                    <Button variant=ButtonVariant::Quiet on_press=move |()| limit.update(|limit| *limit += SHOWN)>
+                        {move || {
+                            counted!(i18n, exercises.more, count().saturating_sub(limit.get()))
+                        }}
+                    </Button>
+                </Show>
+            </Later>
         </div>
     }
 }

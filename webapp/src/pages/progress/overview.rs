@@ -48,7 +48,9 @@ pub fn Progress() -> impl IntoView {
                     <RangeChoice range />
                     <div class="columns">
                         <div class="stack stack-wide">
-                            <Strength span />
+                            <Later>
+                                <Strength span />
+                            </Later>
                             <Later>
                                 <ButtonLink href="/progress/coach" variant=ButtonVariant::Quiet>
                                     {t!(i18n, accuracy.title)}
@@ -59,15 +61,19 @@ pub fn Progress() -> impl IntoView {
                                 <Recovery />
                             </Later>
                         </div>
-                        <Later>
-                            <div class="stack stack-wide">
+                        <div class="stack stack-wide">
+                            <Later>
                                 <Sessions log span />
+                            </Later>
+                            <Later>
                                 <TrainingDays log />
+                            </Later>
+                            <Later>
                                 <Tonnage log span />
                                 <OwnEffort />
                                 <BodySummary />
-                            </div>
-                        </Later>
+                            </Later>
+                        </div>
                     </div>
                 </div>
             </Show>

@@ -53,15 +53,17 @@ pub fn Settings() -> impl IntoView {
                         <h2>{t!(i18n, you.training)}</h2>
                         <div class="stack">
                             <GoalSlider />
-                            <DaysChoice />
-                            <div>
-                                <p class="field-label" aria-hidden="true">{t!(i18n, you.experience)}</p>
-                                <p class="field-hint">{t!(i18n, you.experience_why)}</p>
-                                <ExperienceChoice />
-                            </div>
-                            <div class="row">
-                                <ButtonLink href="/exercises">{t!(i18n, exercises.title)}</ButtonLink>
-                            </div>
+                            <Later>
+                                <DaysChoice />
+                                <div>
+                                    <p class="field-label" aria-hidden="true">{t!(i18n, you.experience)}</p>
+                                    <p class="field-hint">{t!(i18n, you.experience_why)}</p>
+                                    <ExperienceChoice />
+                                </div>
+                                <div class="row">
+                                    <ButtonLink href="/exercises">{t!(i18n, exercises.title)}</ButtonLink>
+                                </div>
+                            </Later>
                         </div>
                     </section>
                     <Later>
@@ -70,6 +72,8 @@ pub fn Settings() -> impl IntoView {
                             <p class="field-hint">{t!(i18n, you.body_why)}</p>
                             <BodyForm />
                         </section>
+                    </Later>
+                    <Later>
                         <section class="section">
                             <h2>{t!(i18n, you.health)}</h2>
                             <CarefulMode />
@@ -77,21 +81,27 @@ pub fn Settings() -> impl IntoView {
                         </section>
                     </Later>
                 </div>
-                <Later>
-                    <div class="stack stack-wide">
+                <div class="stack stack-wide">
+                    <Later>
                         <section class="section">
                             <h2>{t!(i18n, you.gyms)}</h2>
                             <GymList />
                         </section>
+                    </Later>
+                    <Later>
                         <section class="section">
                             <h2>{t!(i18n, you.units)}</h2>
                             <UnitChoice />
                             <UnitsByEquipment />
                         </section>
+                    </Later>
+                    <Later>
                         <section class="section">
                             <h2>{t!(i18n, you.look)}</h2>
                             <Look />
                         </section>
+                    </Later>
+                    <Later>
                         <section class="section">
                             <h2>{t!(i18n, you.notify)}</h2>
                             <RestNotes />
@@ -100,13 +110,15 @@ pub fn Settings() -> impl IntoView {
                             <h2>{t!(i18n, you.sync)}</h2>
                             <SyncReport />
                         </section>
+                    </Later>
+                    <Later>
                         <section class="section">
                             <h2>{t!(i18n, you.account)}</h2>
                             <Account />
                         </section>
                         {feedback}
-                    </div>
-                </Later>
+                    </Later>
+                </div>
             </div>
         </Show>
     }
