@@ -83,6 +83,11 @@ impl Data {
             Ok(inner) => {
                 self.inner.set_value(Some(inner));
                 self.count_pending();
+                // As in `set_books`, where these come first.
+                if let Some(books) = self.books.get_untracked() {
+                    self.with_lifter(&books, |_, _| Some(()));
+                    timer::wait(0).await;
+                }
                 self.ready.set(true);
                 self.notify(EntityKind::ALL);
             }
