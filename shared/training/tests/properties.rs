@@ -116,14 +116,21 @@ proptest! {
         let known = state.exercise("bench", "").expect("known");
         let last = known.exposures.last().expect("a workout");
         let curve = RepCurve::new(known.k);
-        let then = last.reps.as_f64() + last.rir.map_or(2.0, training::units::Rir::as_f64);
         let target = &next.trace.target;
-        let equal = last.load_kg * training::math::exp(curve.g(target.reps_to_failure) - curve.g(then));
+        let equalised = |one: &training::strength::gg1::Exposure| {
+            let then = one.reps.as_f64() + one.rir.map_or(2.0, training::units::Rir::as_f64);
+            one.load_kg * training::math::exp(curve.g(target.reps_to_failure) - curve.g(then))
+        };
+        // After an easy workout what went before it counts.
+        let easy = last.rir.is_some_and(|rir| rir.as_f64() >= 5.0);
+        let before = known.exposures.iter().filter(|_| easy).map(equalised);
+        let equal = before.fold(equalised(last), f64::max);
         let increment = lifter.grid.nearest_at_most(kg(equal)).and_then(|below| lifter.grid.next_above(below));
         let most = f64::max(1.075 * equal, increment.map_or(0.0, training::units::Weight::kg));
         let lightest = lifter.grid.lightest().expect("a grid").kg();
-        // A ramp to a level that is only known from below goes by a fifth.
-        let most = if next.calibrating { f64::max(most, 1.2 * last.load_kg) } else { most };
+        // A ramp to a level that is only known from below goes by two fifths at most, or to the next load there is.
+        let above = lifter.grid.next_above(kg(last.load_kg)).map_or(0.0, training::units::Weight::kg);
+        let most = if next.calibrating { f64::max(most, f64::max(1.42 * last.load_kg, above)) } else { most };
         // Loads are whole grams.
         prop_assert!(loaded(&next) <= f64::max(most, lightest) + 0.001, "{} above {most}", loaded(&next));
     }

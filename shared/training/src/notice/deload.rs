@@ -42,7 +42,7 @@ pub struct DeloadInputs<'a> {
     pub running: bool,
     /// When training began, or went on after the last deload or pause of a week; in Unix milliseconds.
     pub hard_since_ms: i64,
-    /// Whether the plan has a deload of its own in the coming two weeks.
+    /// Whether the plan has a deload of its own soon.
     pub planned_soon: bool,
     /// For each main lift the last two workouts, older first: where the top set fell among what was to be expected (0 to 1).
     pub main_lifts: &'a [[f64; 2]],

@@ -24,7 +24,7 @@ const SHORT_GAP_DAYS: f64 = 2.5;
 const SHORT_GAP: f64 = 0.986;
 const USUAL_GAP_DAYS: f64 = 4.0;
 /// Most days of a break that needs nothing.
-const GAP_FREE_DAYS: f64 = 10.0;
+pub(super) const GAP_FREE_DAYS: f64 = 10.0;
 
 /// Steps 4 to 7, before the first set of an exercise.
 pub(super) fn today(ledger: &mut Ledger, situation: &Situation, knowledge: &Knowledge, trend_weight: f64) {

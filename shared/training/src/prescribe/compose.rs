@@ -45,7 +45,7 @@ fn calibrated(frame: &Frame) -> Option<Outcome> {
     let step = calibration::next(&frame.knowledge, frame.asked.rir, frame.situation.deload)?;
     // Decisions leave what the lifter is able to untouched: it still is the base.
     let base_kg = step.ledger.able_kg;
-    let loaded = calibration::loaded(frame, step.theta, &step.ledger)?;
+    let loaded = calibration::loaded(frame, &step)?;
     Some(Outcome {
         base: base(frame, base_kg, step.source, Vec::new()),
         ledger: step.ledger,
@@ -53,6 +53,7 @@ fn calibrated(frame: &Frame) -> Option<Outcome> {
         half_width: INTERVAL_Z * step.sd,
         ln_e1rm: Some(step.theta),
         calibrating: true,
+        ramp_reps: Some(step.reps),
     })
 }
 
@@ -204,6 +205,7 @@ fn guarded(frame: &Frame, mut ledger: Ledger, around: Around, base: BaseTrace) -
         scale: frame.scale,
         reps: f64::from(reps),
         to_low: around.low,
+        low: f64::from(low_reps(frame)),
         half_width: estimate::half_width(knowledge, frame.scale, SAFETY_REPS),
         unsure: confidence(half_width, knowledge.exposures).band == super::ConfidenceBand::Low,
     };
@@ -235,6 +237,7 @@ fn guarded(frame: &Frame, mut ledger: Ledger, around: Around, base: BaseTrace) -
         half_width,
         ln_e1rm,
         calibrating,
+        ramp_reps: None,
     }
 }
 

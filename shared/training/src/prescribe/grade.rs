@@ -65,7 +65,7 @@ impl Guard {
     const fn grade(self) -> Grade {
         match self {
             Self::RiseSinceLast | Self::RiseWithinWorkout => Grade::FewStudies,
-            Self::DropSinceLast | Self::BestShown => Grade::Assumption,
+            Self::DropSinceLast | Self::BestShown | Self::FailedBefore => Grade::Assumption,
         }
     }
 }

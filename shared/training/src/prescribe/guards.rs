@@ -1,5 +1,6 @@
 //! Safety and guard rails: what no estimate may break.
 
+use super::adjust::GAP_FREE_DAYS;
 use super::knowledge::Knowledge;
 use super::ledger::Ledger;
 use super::scale::Scale;
@@ -7,8 +8,8 @@ use super::situation::Situation;
 use super::trace::{Guard, Reason};
 use crate::load::LoadGrid;
 use crate::math::{exp, normal_cdf};
-use crate::strength::gg1::{Exposure, Parameters};
-use crate::units::{Rir, Weight};
+use crate::strength::gg1::{Exposure, Parameters, days_between};
+use crate::units::{Reps, Rir, Weight};
 
 /// Probability with which the low end of the range shall be reached.
 const SAFE: f64 = 0.85;
@@ -24,6 +25,8 @@ const CAREFUL_RISE: f64 = 1.05;
 const DROP: f64 = 0.85;
 /// Above the best that was ever shown.
 const BEYOND_SHOWN: f64 = 1.02;
+/// After a load that did not go once.
+const AFTER_FAILURE: f64 = 0.90;
 /// Days after which a load may fall further than by the guard.
 const DROP_GUARD_DAYS: f64 = 28.0;
 
@@ -36,6 +39,8 @@ pub(super) struct Rails<'a> {
     pub(super) reps: f64,
     /// ln load for the fewest repetitions to failure, relative to the target's.
     pub(super) to_low: f64,
+    /// Fewest repetitions.
+    pub(super) low: f64,
     /// Half width of the 80 % interval, at repetitions that do not depend on the target.
     pub(super) half_width: f64,
     /// Whether confidence is low.
@@ -59,6 +64,9 @@ impl Rails<'_> {
         if let Some(kg) = self.best_shown() {
             cap(ledger, Guard::BestShown, kg);
         }
+        if let Some(kg) = self.failed_before() {
+            cap(ledger, Guard::FailedBefore, kg);
+        }
         // Clamped to what the other guards allow, so that the whole stays monotonic in repetitions and reserve.
         if let Some(least) = self.least().map(|least| f64::min(least, most))
             && ledger.load_kg < least
@@ -74,17 +82,25 @@ impl Rails<'_> {
         most
     }
 
-    /// P(n >= low) >= 0.85, from the interval.
+    /// P(n >= low) >= 0.85, from the interval. What was done lately with something left is certain, however wide that is.
     fn safety(&self, ledger: &mut Ledger) -> f64 {
         let able = ledger.able_kg * exp(self.to_low);
         let sd = self.half_width / INTERVAL_Z;
-        let most = able * exp(-SAFE_Z * sd);
+        let most = f64::max(able * exp(-SAFE_Z * sd), self.done_with_ease().unwrap_or(0.0));
         let z = (crate::math::ln(able) - crate::math::ln(ledger.load_kg)) / sd;
         let probability = normal_cdf(z);
-        if probability < SAFE {
+        if probability < SAFE && most < ledger.load_kg {
             ledger.limit(Reason::Safety { probability }, most);
         }
         most
+    }
+
+    /// Last time's load, where it got at least the fewest repetitions of today with two or more in reserve.
+    fn done_with_ease(&self) -> Option<f64> {
+        let last = self.knowledge.state.last_hard()?;
+        let lately = self.knowledge.gap_days.is_some_and(|days| days <= GAP_FREE_DAYS);
+        let with_ease = last.rir.is_some_and(|rir| rir >= Rir::TWO) && last.reps.as_f64() >= self.low;
+        (lately && with_ease).then_some(last.load_kg)
     }
 
     /// Last time's load at today's repetitions to failure, two in reserve where effort is unknown.
@@ -94,11 +110,23 @@ impl Rails<'_> {
         last.load_kg * exp(curve.g(self.scale.to_failure(self.reps)) - curve.g(then))
     }
 
-    /// Against last time. What was already lifted today is no rise any more.
+    /// Against last time; an easy workout does not take back what went before it. What was already lifted today is no rise any
+    /// more.
     fn rise_since_last(&self) -> Option<f64> {
-        let last = self.knowledge.state.last_hard()?;
+        let state = &self.knowledge.state;
+        let last = state.last_hard()?;
+        let easy = |exposure: &Exposure| {
+            exposure
+                .rir
+                .is_some_and(|rir| rir.as_f64() >= Parameters::RIR_OPEN)
+        };
+        let lately = |exposure: &&Exposure| {
+            !exposure.deload && days_between(exposure.at_ms, last.at_ms) <= DROP_GUARD_DAYS
+        };
+        let before = state.exposures.iter().filter(|_| easy(last)).filter(lately);
         let today = self.knowledge.work.iter().map(|set| set.load_kg);
-        Some(today.fold(self.rise_since(last), f64::max))
+        let most = before.map(|exposure| self.rise_since(exposure)).chain(today);
+        Some(most.fold(self.rise_since(last), f64::max))
     }
 
     fn rise_since(&self, last: &Exposure) -> f64 {
@@ -144,6 +172,12 @@ impl Rails<'_> {
             (Some(a), Some(b)) => Some(f64::max(a, b)),
             (a, b) => a.or(b),
         }
+    }
+
+    /// A load that did not go once tells no level, only that it was too much.
+    fn failed_before(&self) -> Option<f64> {
+        let last = self.knowledge.logged.last()?;
+        (last.reps == Reps::ZERO).then(|| AFTER_FAILURE * (last.weight.kg() + self.knowledge.body_kg))
     }
 
     /// Before today's first set a load does not fall by more than 15 %, except after a break or in a deload.

@@ -5,7 +5,7 @@ use crate::history::{BODY_MASS_KG, HistorySet, WorkSet};
 use crate::strength::RepCurve;
 use crate::strength::gg1::{
     ExerciseState, Parameters, Prior, Session, TopSet, UserState, days_between, observe_all,
-    plausible_work_sets, prior,
+    plausible_work_sets, prior, related,
 };
 use crate::units::Weight;
 
@@ -27,6 +27,8 @@ pub(super) struct Knowledge<'a> {
     pub(super) gap_days: Option<f64>,
     /// The first guess, where there was no workout before today.
     pub(super) prior: Option<Prior>,
+    /// What other exercises say about one that is only known from below.
+    pub(super) related: Option<Prior>,
     /// The body's part of every load, in kg.
     pub(super) body_kg: f64,
     /// The repetition curve to prescribe by: the lifter's own where it is known, else the class's.
@@ -81,6 +83,9 @@ impl<'a> Knowledge<'a> {
             logged: own.into_iter().filter(|set| set.kind.is_evidence()).collect(),
             exposures: before.map_or(0, |state| state.sessions),
             gap_days,
+            related: before
+                .filter(|state| state.known_from_below())
+                .and_then(|_| related(facts, situation.lifter)),
             prior: before
                 .is_none()
                 .then(|| prior(situation.athlete, facts, situation.lifter)),

@@ -27,6 +27,8 @@ pub(super) struct Outcome {
     pub(super) half_width: f64,
     pub(super) ln_e1rm: Option<f64>,
     pub(super) calibrating: bool,
+    /// Repetitions of a step of the ramp to an unknown level.
+    pub(super) ramp_reps: Option<u16>,
 }
 
 impl Outcome {
@@ -46,6 +48,7 @@ impl Outcome {
             half_width: super::guards::INTERVAL_Z,
             ln_e1rm: None,
             calibrating: false,
+            ramp_reps: None,
         }
     }
 }
@@ -104,10 +107,10 @@ pub(super) fn finish(frame: &Frame, ahead: u16, outcome: Outcome) -> Prescriptio
 fn interval(frame: &Frame, outcome: &Outcome, weight: Weight) -> LoadInterval {
     let knowledge = &frame.knowledge;
     let able_kg = match outcome.ln_e1rm {
-        Some(theta) if outcome.calibrating => exp(theta
-            + knowledge
-                .class_curve()
-                .g(frame.scale.to_failure(f64::from(super::calibration::REPS)))),
+        Some(theta) if outcome.calibrating => {
+            let reps = outcome.ramp_reps.unwrap_or(super::calibration::REPS);
+            exp(theta + knowledge.class_curve().g(frame.scale.to_failure(f64::from(reps))))
+        }
         _ => outcome.ledger.able_kg,
     };
     let at = |h: f64| Weight::from_kg(able_kg * exp(h) - knowledge.body_kg).unwrap_or(weight);
@@ -142,10 +145,9 @@ fn trace(frame: &Frame, outcome: Outcome, weight: Option<Weight>) -> Trace {
         (Some(weight), Some(loaded)) if !outcome.calibrating => changes(frame, loaded, weight),
         _ => Vec::new(),
     };
-    let (reps, reps_reason) = if outcome.calibrating && outcome.base.experts.is_empty() {
-        (super::calibration::REPS, RepsReason::Calibration)
-    } else {
-        (frame.aim.reps, frame.aim.reason)
+    let (reps, reps_reason) = match outcome.ramp_reps {
+        Some(reps) => (reps, RepsReason::Calibration),
+        None => (frame.aim.reps, frame.aim.reason),
     };
     Trace {
         target: TargetTrace {

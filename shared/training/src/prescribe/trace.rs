@@ -284,6 +284,8 @@ pub enum Guard {
     RiseWithinWorkout,
     /// At most 2 % or one repetition above the best that was ever shown.
     BestShown,
+    /// A tenth less than what did not go once in the set before.
+    FailedBefore,
 }
 
 /// From the load to what can be built.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::path::{Calendar, Path};
 use super::{Chance, Nature};
-use crate::exercise::ExerciseFacts;
+use crate::exercise::{ExerciseFacts, ReferenceLift};
 use crate::math::{ln, powf, round_to_i32};
 use crate::strength::RepCurve;
 use crate::strength::gg1::Parameters;
@@ -58,17 +58,17 @@ pub struct Performed {
 
 /// What a lifter sets out to do.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Attempt {
+pub struct Attempt {
     /// Load in kg with the body's part.
-    pub(super) load_kg: f64,
+    pub load_kg: f64,
     /// Repetitions to stop at; `None` goes on to failure.
-    pub(super) reps: Option<Reps>,
+    pub reps: Option<Reps>,
     /// Sets of this exercise before.
-    pub(super) index: u16,
+    pub index: u16,
     /// Days since the first day.
-    pub(super) day: f64,
+    pub day: f64,
     /// Whether the effort is asked for, as it is while the level is looked for: then everybody says something.
-    pub(super) asked_for_effort: bool,
+    pub asked_for_effort: bool,
 }
 
 impl SimulatedLifter {
@@ -108,7 +108,8 @@ impl SimulatedLifter {
         )
     }
 
-    pub(super) fn attempt(&mut self, facts: &ExerciseFacts, attempt: &Attempt) -> Performed {
+    /// Does a set.
+    pub fn attempt(&mut self, facts: &ExerciseFacts, attempt: &Attempt) -> Performed {
         let (theta, curve) = self.truth(facts, attempt.day);
         let form = self.nature.day_sd * Chance::named(self.seed, &format!("day {}", attempt.day)).normal();
         let fatigue =
@@ -148,9 +149,8 @@ impl SimulatedLifter {
         } = self;
         lifts.entry(facts.id.clone()).or_insert_with(|| {
             let mut chance = Chance::named(*seed, &facts.id);
-            let ratio = facts
-                .reference
-                .map_or(UNKNOWN_RATIO, |lift| lift.ratio_to_bench().0);
+            let lift = facts.reference.or_else(|| ReferenceLift::closest(facts));
+            let ratio = lift.map_or(UNKNOWN_RATIO, |lift| lift.ratio_to_bench().0);
             let usual = ln(nature.bench_kg * ratio) + RepCurve::new(Parameters::K).g(RATIO_REPS)
                 - facts.curve.curve().g(RATIO_REPS);
             let talent = nature.talent_sd * chance.normal();

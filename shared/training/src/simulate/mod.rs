@@ -10,6 +10,6 @@ mod path;
 mod training;
 
 pub use chance::Chance;
-pub use lifter::{Performed, SimulatedLifter, Truth};
+pub use lifter::{Attempt, Performed, SimulatedLifter, Truth};
 pub use nature::{Jump, Nature, Plateau};
 pub use training::{Exercise, PerformedSet, Training};

@@ -1,7 +1,6 @@
 //! A made-up lifter trains by what the coach prescribes.
 
-use super::lifter::Attempt;
-use super::{Performed, SimulatedLifter};
+use super::{Attempt, Performed, SimulatedLifter};
 use crate::exercise::ExerciseFacts;
 use crate::history::{Asked, HistorySet, OutlierAnswer, SetKind};
 use crate::load::LoadGrid;

@@ -18,6 +18,8 @@ pub enum RepsError {
 }
 
 impl Reps {
+    /// None: the load did not go once.
+    pub const ZERO: Self = Self(0);
     /// The most that a set may have.
     pub const MAX: Self = Self(200);
 

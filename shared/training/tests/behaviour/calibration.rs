@@ -1,11 +1,14 @@
 //! Finding the level: the first sets, and entries that surprise.
 
 use crate::situations::{load, regular};
-use crate::support::gym::{bench, grid, kg, squat};
+use crate::support::gym::{bench, dumbbell_curl, grid, kg, squat};
 use crate::support::lifter::Lifter;
+use training::exercise::Equipment;
 use training::history::OutlierAnswer;
+use training::load::{Inventory, Item, LoadGrid};
 use training::prescribe::{BaseSource, ConfidenceBand, RepsReason};
 use training::strength::gg1::did_you_mean;
+use training::units::WeightUnit;
 
 #[test]
 fn an_unknown_exercise_starts_light_and_ramps_by_the_rir_that_was_said() {
@@ -22,6 +25,65 @@ fn an_unknown_exercise_starts_light_and_ramps_by_the_rir_that_was_said() {
     let third = lifter.next();
     assert!(!third.calibrating, "two in reserve: the level is found");
     assert!((load(&third) - 47.5).abs() <= 2.5, "{}", load(&third));
+}
+
+#[test]
+fn five_or_more_leave_the_level_open_and_the_ramp_goes_further_the_more_was_done() {
+    let mut lifter = Lifter::new(bench());
+    let mut steps = Vec::new();
+    for _ in 0..3 {
+        let next = lifter.next();
+        steps.push((load(&next), next.reps.get()));
+        lifter.logs(load(&next), next.reps.get(), Some(5.0));
+    }
+    let reps: Vec<u16> = steps.iter().map(|(_, reps)| *reps).collect();
+    assert_eq!(reps, [8, 12, 15]);
+    let rises: Vec<f64> = steps.windows(2).map(|pair| pair[1].0 / pair[0].0).collect();
+    assert!(
+        rises[0] < 1.21 && rises[1] < 1.32,
+        "six repetitions are left at the worst: {rises:?}"
+    );
+}
+
+#[test]
+fn a_coarse_rack_is_climbed_although_each_step_is_further_than_the_ramp_wants() {
+    let mut lifter = Lifter::new(dumbbell_curl());
+    let rack = Item::Fixed {
+        equipment: Equipment::Dumbbell,
+        weights: (1..=15).map(|two| kg(2.0 * f64::from(two))).collect(),
+        unit: WeightUnit::Kg,
+        exercises: Vec::new(),
+    };
+    lifter.grid = LoadGrid::for_exercise(&Inventory { items: vec![rack] }, &lifter.facts, WeightUnit::Kg);
+    for day in 0..6 {
+        let next = lifter.next();
+        lifter = lifter.did(3 * day, load(&next), next.reps.get(), Some(5.0), 2);
+    }
+    assert!(load(&lifter.next()) >= 8.0, "{}", load(&lifter.next()));
+}
+
+#[test]
+fn easy_sets_do_not_make_a_known_lift_weaker() {
+    let known = regular();
+    let before = load(&known.next());
+    let easy = known
+        .did(18, 60.0, 8, Some(5.0), 3)
+        .did(21, 60.0, 8, Some(5.0), 3);
+    assert!(
+        load(&easy.next()) >= 77.5,
+        "{} after {before}",
+        load(&easy.next())
+    );
+}
+
+#[test]
+fn what_did_not_go_once_is_followed_by_less_whether_or_not_the_lift_is_known() {
+    let mut known = regular();
+    known.logs(80.0, 0, Some(0.0));
+    assert!(load(&known.next()) <= 72.0, "{}", load(&known.next()));
+    let mut unknown = Lifter::new(bench());
+    unknown.logs(40.0, 0, Some(0.0));
+    assert!(load(&unknown.next()) <= 32.5, "{}", load(&unknown.next()));
 }
 
 #[test]

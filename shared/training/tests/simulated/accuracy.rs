@@ -113,7 +113,7 @@ fn four_of_five_intervals_hold_the_true_load() {
         let sets = later_sets(&bench_and_squat(target));
         let first = sets.iter().filter(|set| set.prescription.set_index == 0);
         let inside = mean(&first.map(|set| holds(holds_its_promise(set))).collect::<Vec<_>>());
-        // Measured: 78.8 to 81.5 %.
+        // Measured: 77.5 to 81.5 %.
         assert!(
             (0.76..=0.84).contains(&inside),
             "{}-{}: {inside}",

@@ -158,6 +158,7 @@ fn factor(i18n: Words, reason: &Reason) -> String {
             Guard::DropSinceLast => text!(i18n, why.guard_drop_since_last),
             Guard::RiseWithinWorkout => text!(i18n, why.guard_rise_within),
             Guard::BestShown => text!(i18n, why.guard_best_shown),
+            Guard::FailedBefore => text!(i18n, why.guard_failed_before),
         },
     }
 }

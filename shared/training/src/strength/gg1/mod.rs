@@ -16,6 +16,7 @@ pub use outlier::did_you_mean;
 pub use parameters::Parameters;
 pub(crate) use predict::interval;
 pub use predict::{Effort, NextSetPredictor, TopSetPredictor};
+pub(crate) use prior::related;
 pub use prior::{Prior, PriorSource, prior};
 pub use replay::{Catalogue, learn, replay, trace};
 pub(crate) use replay::{observe_all, plausible_work_sets};

@@ -75,11 +75,20 @@ impl Parameters {
     pub const MEMORY: usize = 8;
     /// Product only: surprises beyond this wait for the lifter's confirmation (0.35 is 42 %).
     pub const OUTLIER: f64 = 0.35;
-    /// Product only: the same upwards while the level is only known from below: four steps of a fifth, and some.
-    pub const OUTLIER_OF_RAMP: f64 = 0.80;
+    /// Product only: the same upwards while the level is only known from below: three steps of the ramp at its widest, and some.
+    pub const OUTLIER_OF_RAMP: f64 = 1.10;
     /// Product only: said reps in reserve from which a set says no more than "at least": five is "five or more", and
     /// a guess of four is worth little more (Remmert 2023: off by 1.2 at five in reserve) \[S\].
     pub const RIR_VAGUE: Rir = Rir::FOUR;
+    /// Said reps in reserve that mean "so many or more": the most that can be said.
+    pub const RIR_OPEN: f64 = 5.0;
+    /// Product only: how far (in ln) such a set may lie below what is known before it says no more than "at least": one and a half
+    /// repetitions, by which sets and what is said of them scatter.
+    pub const OPEN_SD: f64 = 0.04;
+    /// Squared surprise, in predicted variances, of which an interval learns at most.
+    pub const Z: f64 = 9.0;
+    /// Product only: the same of a set that says "at least": how far a ramp leads above the first guess is no noise.
+    pub const OPEN_Z: f64 = 3.0;
     /// Product only: two put-aside workouts this close to each other are believed.
     pub const SUSPECTS_AGREE: f64 = 0.20;
     /// Product only: the most reps in reserve that count as shown strength.

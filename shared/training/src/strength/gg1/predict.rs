@@ -32,6 +32,11 @@ impl Effort {
         self.reps + self.rir.unwrap_or(P::RIR_UNKNOWN)
     }
 
+    /// Whether all that was said is "five or more in reserve".
+    pub(super) fn is_open(&self) -> bool {
+        self.rir.is_some_and(|rir| rir >= P::RIR_OPEN)
+    }
+
     /// Variance of the ln load of such a set around the level.
     #[must_use]
     pub(super) fn noise(&self, curve: RepCurve) -> f64 {

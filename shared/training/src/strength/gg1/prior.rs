@@ -72,12 +72,13 @@ fn other_context(facts: &ExerciseFacts, lifter: &LifterState) -> Option<Prior> {
     })
 }
 
-/// Precision-weighted over all known exercises that stand in a known ratio.
-fn related(facts: &ExerciseFacts, lifter: &LifterState) -> Option<Prior> {
+/// First guess from other exercises: precision-weighted over all that stand in a known ratio. What is only known from below says
+/// as little about others as about itself.
+pub(crate) fn related(facts: &ExerciseFacts, lifter: &LifterState) -> Option<Prior> {
     let (ratio, sigma) = ratio(facts)?;
     let (mut precision, mut weighted) = (0.0, 0.0);
     for contexts in lifter.exercises.values() {
-        let Some(known) = most_trained(contexts.values()) else {
+        let Some(known) = most_trained(contexts.values()).filter(|known| !known.known_from_below()) else {
             continue;
         };
         let Some(reference) = known.reference else {

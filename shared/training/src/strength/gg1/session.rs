@@ -147,12 +147,23 @@ impl Session {
     }
 
     /// Learns from a set: experts, interval, level, fatigue. Answers what it had predicted.
+    ///
+    /// "Five or more in reserve" says "at least". Below what is known that is no weakness, and the set counts as one that was as
+    /// expected; above it teaches the level, but nothing about how well a prediction holds.
     pub fn observe(
         &mut self,
         user: &mut UserState,
         state: &mut ExerciseState,
         set: &Observation,
     ) -> Predicted {
+        let surprise = surprise(user, state, set);
+        let open = set.effort.is_open();
+        let below = open && surprise < -P::OPEN_SD;
+        let expected = Observation {
+            ln_load: set.ln_load - surprise,
+            ..*set
+        };
+        let set = if below { &expected } else { set };
         let top = if set.top {
             self.predict_top(user, state, &set.effort)
         } else {
@@ -165,8 +176,9 @@ impl Session {
             let experts = predictor.experts(&set.effort);
             (mix(&predictor.weights, &experts), experts)
         });
-        if let Some(predicted) = &top {
-            learn_interval(user, state, predicted, set.ln_load);
+        if let Some(predicted) = top.as_ref().filter(|_| !below) {
+            let most = if open { P::OPEN_Z } else { P::Z };
+            learn_interval(user, state, predicted, set.ln_load, most);
             charge(
                 &mut user.losses,
                 &predicted.experts,
@@ -182,7 +194,7 @@ impl Session {
                 P::LOSS_CAP,
             );
         }
-        if let Some((_, experts)) = &next {
+        if let Some((_, experts)) = next.as_ref().filter(|_| !open) {
             charge(
                 &mut user.set_losses,
                 experts,
@@ -198,7 +210,9 @@ impl Session {
                 P::SET_LOSS_CAP,
             );
         }
-        learn_level(user, state, set);
+        if !below {
+            learn_level(user, state, set, surprise);
+        }
         self.remember(user, state, set);
         Predicted { top, next }
     }
@@ -257,23 +271,34 @@ pub(crate) fn detraining(days: f64) -> f64 {
     P::DETRAINING * f64::max(0.0, f64::min(days, P::GAP_MAX_DAYS) - P::GRACE_DAYS)
 }
 
-fn learn_interval(user: &mut UserState, state: &mut ExerciseState, predicted: &PredictedTop, ln_load: f64) {
+fn learn_interval(
+    user: &mut UserState,
+    state: &mut ExerciseState,
+    predicted: &PredictedTop,
+    ln_load: f64,
+    most: f64,
+) {
     let missed = (predicted.mixture - ln_load).abs() > predicted.half_width;
     user.ln_multiplier += P::CONFORMAL_STEP * if missed { P::COVERAGE } else { P::COVERAGE - 1.0 };
     let [trend, ..] = predicted.experts;
     let error = trend - ln_load;
-    let z = f64::min(error * error / predicted.variance, 9.0);
+    let z = f64::min(error * error / predicted.variance, most);
     state.calibrated = state.calibrated.saturating_add(1);
     state.calibration += f64::max(0.05, 1.0 / (f64::from(state.calibrated) + 8.0)) * (z - state.calibration);
     user.calibrated = user.calibrated.saturating_add(1);
     user.calibration += f64::max(0.01, 1.0 / f64::from(user.calibrated)) * (z - user.calibration);
 }
 
-fn learn_level(user: &UserState, state: &mut ExerciseState, set: &Observation) {
+/// By how much (in ln) a load is above what the level and the sets before let expect.
+fn surprise(user: &UserState, state: &ExerciseState, set: &Observation) -> f64 {
+    let curve = RepCurve::new(state.k);
+    let fatigue = user.fatigue(set.effort.rir.is_some()).mean * fatigue_growth(set.effort.index);
+    set.ln_load - (state.theta + curve.g(set.effort.to_failure()) - fatigue)
+}
+
+fn learn_level(user: &UserState, state: &mut ExerciseState, set: &Observation, surprise: f64) {
     let curve = RepCurve::new(state.k);
     let effort_known = set.effort.rir.is_some();
-    let fatigue = user.fatigue(effort_known).mean * fatigue_growth(set.effort.index);
-    let surprise = set.ln_load - (state.theta + curve.g(set.effort.to_failure()) - fatigue);
     let mut noise = set.effort.noise(curve);
     if !set.top {
         noise *= if effort_known {
