@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 use shared::entity::{BodyMeasure, Readiness};
 use training::{math::round_to_i32, units::Weight};
 
-use super::chance::chance;
+use super::chance;
 
 /// Scales every Monday, tape on the first Monday of a month, from the first day to the last.
 pub(super) fn measures(first: NaiveDate, last: NaiveDate) -> Vec<BodyMeasure> {

@@ -5,18 +5,23 @@ use std::sync::Arc;
 use anyhow::Context;
 use chrono::NaiveDate;
 use shared::{
-    coach::{AthleteData, Exercises},
+    coach::{AthleteData, SimulatedAthlete},
     entity::{
         Assignment, AssignmentMode, AssignmentStatus, BodyMeasure, Plan, PlanRevision, Profile, Readiness,
     },
     ids::{AssignmentId, BodyMeasureId, GymId, PlanId, PlanRevisionId, UserId},
     language::Language,
 };
-use training::strength::gg1::LifterState;
+use training::simulate::{Nature, SimulatedLifter};
 use uuid::Uuid;
 
-use super::{belongings, history, lifter::Lifter};
+use super::belongings;
 use crate::exercises::catalogue::Catalogue;
+
+/// Workouts in which a lifter gets to know a plan, and looks at what is proposed each time.
+const FIRST_WORKOUTS: usize = 40;
+/// Later on, a look at what is proposed every so many workouts: it goes through the whole history.
+const LOOK_EVERY: usize = 16;
 
 /// A stretch of training by one template.
 pub(super) struct Course {
@@ -30,8 +35,8 @@ pub(super) struct Life {
     pub(super) owner: UserId,
     pub(super) profile: Profile,
     pub(super) gym: GymId,
-    /// One-repetition maximum of the bench press at the beginning, in kg.
-    pub(super) bench_kg: f64,
+    /// What the lifter is like.
+    pub(super) nature: Nature,
     /// Whether the warm-up sets of a day's first exercise are logged too.
     pub(super) logs_warm_ups: bool,
     /// One after the other; the last one still runs.
@@ -61,38 +66,31 @@ impl Life {
             .into_iter()
             .map(|answers| (answers.local_date, answers))
             .collect();
-        let first_day = self.courses.first().and_then(|course| course.days.first());
-        let mass = first_day.map_or(data.profile.body_mass, |day| data.body_mass(*day));
-        let mut training = Training {
-            owner,
-            exercises: catalogue.facts(),
-            lifter: Lifter::new(self.bench_kg, mass),
-            learned: LifterState::new(),
-            done: 0,
-            logs_warm_ups: self.logs_warm_ups,
-        };
+        let days = self.courses.iter().flat_map(|course| &course.days);
+        let first_day = days.clone().next().copied().unwrap_or_default();
+        let name = |what: &str| Uuid::new_v5(&owner, what.as_bytes());
+        let (seed, _) = owner.as_u64_pair();
+        let lifter = SimulatedLifter::new(seed, self.nature);
+        let mut athlete = SimulatedAthlete::new(data, catalogue.facts(), lifter, first_day, &name);
+        athlete.logs_warm_ups = self.logs_warm_ups;
+        let mut done = 0;
         for (number, course) in (0_u32..).zip(self.courses) {
-            for assignment in data.assignments.values_mut() {
+            for assignment in athlete.data.assignments.values_mut() {
                 assignment.status = AssignmentStatus::Ended;
             }
-            follow(&mut data, catalogue, owner, number, &course)?;
+            follow(&mut athlete.data, catalogue, owner, number, &course)?;
             for day in course.days {
-                history::train(&mut data, &mut training, day);
+                if done < FIRST_WORKOUTS || done % LOOK_EVERY == 0 {
+                    for notice in athlete.proposals(day) {
+                        athlete.answer(notice, true, day);
+                    }
+                }
+                athlete.train(day);
+                done += 1;
             }
         }
-        Ok(data)
+        Ok(athlete.data)
     }
-}
-
-/// How far somebody has come.
-pub(super) struct Training<'a> {
-    pub(super) owner: Uuid,
-    pub(super) exercises: &'a Exercises,
-    pub(super) lifter: Lifter,
-    pub(super) learned: LifterState,
-    /// Workouts so far.
-    pub(super) done: u32,
-    pub(super) logs_warm_ups: bool,
 }
 
 /// The same id on every machine.

@@ -8,6 +8,7 @@ use shared::{
     entity::Profile,
     ids::{GymId, UserId},
 };
+use training::simulate::Nature;
 
 use super::{
     belongings,
@@ -67,7 +68,11 @@ fn ana(now: DateTime<Utc>) -> anyhow::Result<Life> {
         owner: ANA.id,
         profile: belongings::profile(gym, first)?,
         gym,
-        bench_kg: 52.0,
+        nature: Nature {
+            bench_kg: 52.0,
+            says_effort: 0.9,
+            ..Nature::regular()
+        },
         logs_warm_ups: false,
         courses: vec![Course {
             template: TEMPLATE,

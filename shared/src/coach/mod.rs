@@ -13,6 +13,7 @@ mod pieces;
 mod planning;
 mod prescribe;
 mod readiness;
+mod simulate;
 mod tired;
 
 pub use accuracy::{ON_DEVICE_SETS, accuracy};
@@ -24,9 +25,10 @@ pub use notices::{notices, too_heavy_notices};
 pub use pieces::pieces;
 pub use planning::{
     Missing, PlanWish, ShortenedWorkout, SlotEdit, WeekBehind, make_plan, shorten_workout, sparing,
-    week_behind,
+    week_behind, with_weekly_sets,
 };
 pub use prescribe::{Session, SlotPrescription, duration_s};
+pub use simulate::SimulatedAthlete;
 pub use tired::{TiredMuscle, tired_muscles};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};

@@ -14,9 +14,9 @@ use training::prescribe::{
 use training::strength::gg1::LifterState;
 use training::units::Weight;
 
-use super::{AthleteData, Exercises, Moment, context_of, history_sets, readiness};
+use super::{AthleteData, Exercises, Moment, StoredSet, context_of, history_sets, readiness};
 use crate::entity::{Workout, WorkoutSlot};
-use crate::ids::{ExerciseId, WorkoutId};
+use crate::ids::{ExerciseId, SetId, WorkoutId};
 
 /// What is to be done in a slot from now on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -85,6 +85,12 @@ impl<'a> Session<'a> {
             deload: day.is_some_and(|day| day.week.deload) || data.deload_on(workout.local_date).is_some(),
             now,
         }
+    }
+
+    /// A set of this workout that has been done since.
+    pub fn add(&mut self, id: SetId, stored: &StoredSet) {
+        self.today.extend(history_sets([(&id, stored)], self.exercises));
+        self.now.at = stored.set.performed_at;
     }
 
     /// What is to be done in every slot that is not left out, in order.

@@ -6,3 +6,4 @@ mod made;
 mod mended;
 mod shortened;
 mod spared;
+mod weekly;

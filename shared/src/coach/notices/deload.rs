@@ -7,8 +7,9 @@ use crate::coach::readiness;
 
 /// Days of readiness that count.
 const DAYS: u16 = 7;
-/// Weeks ahead in which the plan's own deload is soon.
-const SOON_WEEKS: usize = 2;
+/// Weeks, this one among them, in which the plan's own deload is soon: a plan that unloads by itself knows when, so the calendar
+/// speaks up only where that is far away.
+const SOON_WEEKS: usize = 5;
 /// Main lifts: the compound exercises that come first.
 const MAIN_LIFTS: usize = 4;
 

@@ -2,13 +2,16 @@
 
 use training::exercise::ExerciseFacts;
 use training::fatigue::recovery;
-use training::notice::{Adherence, Answers, BestOfWorkout, LadderInputs, Notice, plateau_notice, stagnation};
+use training::notice::{
+    Adherence, Answers, BestOfWorkout, LadderInputs, Notice, Proposal, plateau_notice, stagnation,
+};
 use training::strength::gg1::days_between;
 use training::volume::weekly_sets;
 
 use super::course::Course;
 use super::mesocycles::Past;
-use crate::coach::readiness;
+use super::too_heavy::stand_in;
+use crate::coach::{Session, draft_workout, readiness};
 
 /// Days of adherence and of body mass.
 const MONTH_DAYS: i64 = 28;
@@ -51,9 +54,29 @@ pub(super) fn notices(course: &Course, past: &Past, answers: Answers) -> Vec<Not
             reps,
             since_ms: course.now_ms() - ms(found.weeks_without_best),
         };
-        plateau_notice(&inputs, answers, course.now_ms())
+        let mut notice = plateau_notice(&inputs, answers, course.now_ms())?;
+        if notice.proposal == Proposal::Variation
+            && let Some(exercise) = variation(course, facts)
+        {
+            notice.proposal = Proposal::Substitute { exercise };
+        }
+        Some(notice)
     };
     course.lifts().into_iter().filter_map(of).collect()
+}
+
+/// The exercise to go on with for a mesocycle: the most alike that this gym can load and that the plan does not have already.
+fn variation(course: &Course, facts: &ExerciseFacts) -> Option<String> {
+    let workout = draft_workout(course.data, None, course.now)?;
+    let known = (course.exercises, course.lifter);
+    let session = Session::new(course.data, known.0, known.1, (None, &workout), course.now);
+    let planned = course.lifts();
+    let is_possible = |other: &ExerciseFacts| {
+        let grid = other.id.parse().ok().and_then(|id| session.grid(id));
+        let in_plan = planned.iter().any(|(planned, _)| planned.id == other.id);
+        !in_plan && grid.is_some_and(|grid| grid.lightest().is_some())
+    };
+    stand_in(course, facts, is_possible).map(str::to_owned)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "weeks of a life in milliseconds")]

@@ -29,7 +29,7 @@ pub(super) fn notices(course: &Course, answers: Answers) -> Vec<Notice> {
             prescription,
             reps_low: asked.reps_low,
             workouts: course.state(facts).map_or(0, |state| state.sessions),
-            substitute: stand_in(course, &session, facts, reps),
+            substitute: stand_in(course, facts, |facts| session.is_light_enough(facts, reps)),
         };
         too_heavy(&inputs, answers, course.now_ms())
     };
@@ -42,20 +42,19 @@ pub(super) fn notices(course: &Course, answers: Answers) -> Vec<Notice> {
         .collect()
 }
 
-/// The exercise that is most alike among the usual ones that can be loaded low enough here; of equals one that was done before,
-/// then the first by its id.
-fn stand_in<'a>(
+/// The exercise that is most alike among the usual ones that are possible here; of equals one that was done before, then the
+/// first by its id.
+pub(super) fn stand_in<'a>(
     course: &Course<'a>,
-    session: &Session,
     wanted: &ExerciseFacts,
-    reps: f64,
+    is_possible: impl Fn(&ExerciseFacts) -> bool,
 ) -> Option<&'a str> {
     let likeness = |facts: &ExerciseFacts| round_to_i32(100.0 * similarity(wanted, facts));
     let alike = course
         .exercises
         .usual()
         .filter(|facts| facts.id != wanted.id && similarity(wanted, facts) >= STANDS_IN)
-        .filter(|facts| session.is_light_enough(facts, reps));
+        .filter(|facts| is_possible(facts));
     alike
         .max_by_key(|facts| {
             let same = facts.mechanic == wanted.mechanic;

@@ -10,6 +10,8 @@ use crate::coach::readiness;
 
 /// A week.
 const DAYS: u16 = 7;
+/// Goals from here on are strength.
+const STRENGTH: f64 = 0.67;
 /// Top sets at or above this quantile of what was expected went well enough.
 const AS_EXPECTED: f64 = 0.35;
 
@@ -54,9 +56,27 @@ pub(super) fn notices(course: &Course, past: &Past, answers: Answers) -> Vec<Not
         };
         let notice = volume(&inputs, answers, course.now_ms())?;
         let more = matches!(notice.proposal, Proposal::WeeklySets { sets, .. } if sets > inputs.week.sets);
-        (!(more && hurts(course, group))).then_some(notice)
+        let enough = || strength_needs_no_more(course, &inputs) || falls(course, group, asked);
+        (!(more && (hurts(course, group) || enough()))).then_some(notice)
     };
     VolumeGroup::ALL.into_iter().filter_map(of).collect()
+}
+
+/// Strength asks for less volume than muscle: the least that grows is enough.
+fn strength_needs_no_more(course: &Course, inputs: &VolumeInputs) -> bool {
+    course.data.profile.goal() >= STRENGTH && inputs.week.sets >= inputs.landmarks.minimum
+}
+
+/// Whether the plan itself trains a group less in a week to come before it unloads: it peaks.
+fn falls(course: &Course, group: VolumeGroup, sets: f64) -> bool {
+    let weeks = course.document.blocks.iter().flat_map(|block| &block.weeks);
+    let mut coming = weeks
+        .skip_while(|week| week.id != course.week.id)
+        .take_while(|week| !week.deload);
+    coming.any(|week| {
+        let planned = planned_sets(week, course.exercises.catalogue());
+        planned.get(&group).is_none_or(|planned| *planned < sets)
+    })
 }
 
 /// Whether an exercise that trains a group hurts, or did so lately.

@@ -1,17 +1,18 @@
 //! Proposals to accept or decline.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use shared::coach::{WeekBehind, notices, week_behind};
+use shared::coach::{WeekBehind, notices, week_behind, with_weekly_sets};
 use shared::entity::NoticeAnswer;
 use shared::ids::{ExerciseId, NoticeAnswerId};
 use shared::sync::EntityKind;
-use training::notice::{Notice, Subject};
+use training::notice::{Notice, Proposal, Subject};
 
 use super::careful::CarefulCard;
 use super::{week, words};
 use crate::components::{Banner, Button, ButtonVariant, Tone};
+use crate::features::plan_edit::{Revised, current, revise};
 use crate::features::progress::use_learned;
+use crate::features::saving::{Saving, use_saving};
 use crate::features::words::{Words, grade};
 use crate::i18n::*;
 use crate::platform::ids;
@@ -82,8 +83,13 @@ fn card(i18n: Words, data: Data, notice: Notice) -> impl IntoView {
         words::proposal(i18n, &notice.proposal, |id| name_of(data, id)),
     );
     let weak = words::grade_of(&notice.proposal).map(|weak| grade(i18n, weak));
+    let saving = use_saving();
     let notice = StoredValue::new(notice);
-    let say = move |accepted| answer(data, notice.get_value(), accepted);
+    let say = move |accepted: bool| {
+        let answer = answer_to(notice.get_value(), accepted);
+        let revised = accepted.then(|| revised(data, &answer.notice.proposal)).flatten();
+        store_answer(saving, i18n, &answer, revised);
+    };
     view! {
         <Banner tone>
             <div class="stack">
@@ -128,10 +134,33 @@ pub(super) fn answer_to(notice: Notice, accepted: bool) -> NoticeAnswer {
     }
 }
 
-fn answer(data: Data, notice: Notice, accepted: bool) {
-    let answer = answer_to(notice, accepted);
-    spawn_local(async move {
-        let change = Change::put(ids::new_id::<NoticeAnswerId>(), &answer);
-        let _ = data.commit(vec![change]).await;
-    });
+/// Stores an answer, with the plan's next revision where it makes one; both are taken back together.
+pub(super) fn store_answer(saving: Saving, i18n: Words, answer: &NoticeAnswer, revised: Option<Revised>) {
+    let id: NoticeAnswerId = ids::new_id();
+    let answered = Change::put(id, answer);
+    let Some(Revised {
+        mut changes,
+        mut undo,
+        number,
+    }) = revised
+    else {
+        return saving.store(vec![answered], || {});
+    };
+    changes.push(answered);
+    undo.push(Change::delete::<NoticeAnswer>(id));
+    let said = text!(i18n, notices.mended, number = number);
+    saving.undoable(changes, undo, said, || {});
+}
+
+/// The plan's next revision, where a proposal that was accepted makes one.
+fn revised(data: Data, proposal: &Proposal) -> Option<Revised> {
+    let Proposal::WeeklySets { group, sets } = proposal else {
+        return None;
+    };
+    let books = untrack(|| data.books())?;
+    data.peek(|data| {
+        let exercises = books.facts().with(&data.exercises);
+        let document = with_weekly_sets(data, &exercises, *group, *sets)?;
+        Some(revise(data, &current(data)?, document, ids::new_id()))
+    })
 }

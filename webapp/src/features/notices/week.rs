@@ -2,17 +2,15 @@
 
 use leptos::prelude::*;
 use shared::coach::{AthleteData, WeekBehind};
-use shared::entity::NoticeAnswer;
-use shared::ids::NoticeAnswerId;
 
-use super::card::answer_to;
+use super::card::{answer_to, store_answer};
 use super::words;
 use crate::components::{Banner, Button, ButtonVariant};
 use crate::features::plan_edit::{Revised, current, revise};
 use crate::features::saving::use_saving;
 use crate::i18n::*;
 use crate::platform::ids;
-use crate::state::{Change, use_data};
+use crate::state::use_data;
 
 /// The proposal. Saying yes writes the plan's next revision and the answer at once; both are taken back together.
 pub(super) fn card(behind: WeekBehind) -> impl IntoView {
@@ -26,25 +24,11 @@ pub(super) fn card(behind: WeekBehind) -> impl IntoView {
     );
     let behind = StoredValue::new(behind);
     let say = move |accepted: bool| {
-        let id: NoticeAnswerId = ids::new_id();
-        let answered =
-            behind.with_value(|behind| Change::put(id, &answer_to(behind.notice.clone(), accepted)));
         let revised = accepted
             .then(|| data.peek(|data| behind.with_value(|behind| mended(data, behind))))
             .flatten();
-        match revised {
-            Some(Revised {
-                mut changes,
-                mut undo,
-                number,
-            }) => {
-                changes.push(answered);
-                undo.push(Change::delete::<NoticeAnswer>(id));
-                let said = text!(i18n, notices.mended, number = number);
-                saving.undoable(changes, undo, said, || {});
-            }
-            None => saving.store(vec![answered], || {}),
-        }
+        let answer = behind.with_value(|behind| answer_to(behind.notice.clone(), accepted));
+        store_answer(saving, i18n, &answer, revised);
     };
     let buttons = if changes {
         view! {
