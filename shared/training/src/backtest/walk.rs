@@ -5,7 +5,7 @@ use super::steps::{Step, Steps};
 use crate::history::HistorySet;
 use crate::math::ln_1p;
 use crate::strength::gg1::{
-    Catalogue, ExerciseState, LifterState, Predicted, PredictedTop, Session, UserState,
+    Catalogue, ExerciseState, LifterState, Observation, Predicted, PredictedTop, Session, UserState,
 };
 
 /// Sets beyond this many repetitions to failure are not scored: they say little about strength.
@@ -144,7 +144,7 @@ impl<'a> Walking<'a> {
 fn pass(step: &Step, track: &mut Track, user: &mut UserState, walked: &mut Walk) {
     let simple = track.enter(step);
     let Some(open) = &mut track.open else { return };
-    let observation = step.work.observation(step.index);
+    let observation = as_the_reference(step.work.observation(step.index));
     let Predicted { top, next } = open.session.observe(user, &mut track.state, &observation);
     if let (Some(top), Some(simple)) = (top, simple) {
         walked.session.push(step.prediction(all(simple, &top)));
@@ -204,7 +204,7 @@ impl Track {
                 over.session.finish(&mut self.state);
                 self.baselines.close();
             }
-            let first = step.work.observation(step.index);
+            let first = as_the_reference(step.work.observation(step.index));
             self.open = Some(Open {
                 number: step.session,
                 session: Session::start(&mut self.state, step.work.set.performed_at_ms, &first),
@@ -216,5 +216,13 @@ impl Track {
         } else {
             None
         }
+    }
+}
+
+/// The protocol judges the model as it is published: five in reserve are five there.
+fn as_the_reference(observation: Observation) -> Observation {
+    Observation {
+        open: false,
+        ..observation
     }
 }

@@ -74,6 +74,7 @@ pub fn check(vectors: &str) {
             index: step.set_index,
         };
         let set = Observation {
+            open: false,
             ln_load: ln(step.weight_kg),
             effort,
             top: step.is_top,

@@ -97,6 +97,7 @@ impl WorkSet<'_> {
             ln_load: self.ln_load,
             effort,
             top: self.top,
+            open: effort.is_open(),
         }
     }
 }

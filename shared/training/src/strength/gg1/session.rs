@@ -41,6 +41,8 @@ pub struct Observation {
     pub effort: Effort,
     /// Whether it is the top set.
     pub top: bool,
+    /// Whether all that is known of its effort is "five or more". The reference, which takes five as five, is met without.
+    pub open: bool,
 }
 
 /// What was predicted for a set before it was seen; kept for tests and reports.
@@ -157,7 +159,7 @@ impl Session {
         set: &Observation,
     ) -> Predicted {
         let surprise = surprise(user, state, set);
-        let open = set.effort.is_open();
+        let open = set.open;
         let below = open && surprise < -P::OPEN_SD;
         let expected = Observation {
             ln_load: set.ln_load - surprise,
