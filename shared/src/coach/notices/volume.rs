@@ -1,6 +1,7 @@
 //! Weekly sets of the groups that the plan trains.
 
 use training::notice::{Answers, GroupWeek, Notice, Proposal, VolumeInputs, volume};
+use training::plan::Week;
 use training::strength::gg1::days_between;
 use training::volume::{VolumeGroup, group_shares, planned_sets, weekly_sets};
 
@@ -67,16 +68,20 @@ fn strength_needs_no_more(course: &Course, inputs: &VolumeInputs) -> bool {
     course.data.profile.goal() >= STRENGTH && inputs.week.sets >= inputs.landmarks.minimum
 }
 
-/// Whether the plan itself trains a group less in a week to come before it unloads: it peaks.
+/// Whether the plan itself trains a group less in a week to come before it unloads, or unloads next: it peaks.
 fn falls(course: &Course, group: VolumeGroup, sets: f64) -> bool {
     let weeks = course.document.blocks.iter().flat_map(|block| &block.weeks);
     let mut coming = weeks
         .skip_while(|week| week.id != course.week.id)
         .take_while(|week| !week.deload);
-    coming.any(|week| {
+    let this = coming.next();
+    let rest: Vec<&Week> = coming.collect();
+    let less = |week: &&Week| {
         let planned = planned_sets(week, course.exercises.catalogue());
         planned.get(&group).is_none_or(|planned| *planned < sets)
-    })
+    };
+    let unloads = course.document.weeks().any(|week| week.deload);
+    rest.iter().chain(&this).any(less) || (unloads && rest.is_empty())
 }
 
 /// Whether an exercise that trains a group hurts, or did so lately.

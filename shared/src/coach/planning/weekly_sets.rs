@@ -10,7 +10,7 @@ use crate::coach::{AthleteData, Exercises, next_day};
 const CLOSE: f64 = 0.5;
 
 /// The plan that is followed with so many weekly hard sets of a muscle group in the week that comes next, and with as many more or
-/// fewer in those after it; weeks that unload stay. One set after the other, where the group is trained most directly and with the fewest (or, to do less, the most) sets.
+/// fewer in all others: after its last week the plan begins anew. Weeks that unload stay. One set after the other, where the group is trained most directly and with the fewest (or, to do less, the most) sets.
 /// `None` where nothing changes.
 #[must_use]
 pub fn with_weekly_sets(
@@ -23,8 +23,7 @@ pub fn with_weekly_sets(
     let change = sets - planned(next.position.week, exercises, group);
     let mut document = next.document.clone();
     let weeks = document.blocks.iter_mut().flat_map(|block| &mut block.weeks);
-    let coming = weeks.skip_while(|week| week.id != next.position.week.id);
-    for week in coming.filter(|week| !week.deload) {
+    for week in weeks.filter(|week| !week.deload) {
         let wanted = planned(week, exercises, group) + change;
         bring(week, exercises, group, wanted);
     }
