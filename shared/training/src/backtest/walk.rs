@@ -219,10 +219,10 @@ impl Track {
     }
 }
 
-/// The protocol judges the model as it is published: five in reserve are five there.
+/// The protocol judges the model as it is published: five in reserve are five there, and silence is two.
 fn as_the_reference(observation: Observation) -> Observation {
     Observation {
-        open: false,
+        at_least: false,
         ..observation
     }
 }

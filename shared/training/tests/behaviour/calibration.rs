@@ -4,11 +4,11 @@ use crate::situations::{load, regular};
 use crate::support::gym::{bench, dumbbell_curl, grid, kg, squat};
 use crate::support::lifter::Lifter;
 use training::exercise::Equipment;
-use training::history::OutlierAnswer;
+use training::history::{Asked, OutlierAnswer};
 use training::load::{Inventory, Item, LoadGrid};
 use training::prescribe::{BaseSource, ConfidenceBand, RepsReason};
 use training::strength::gg1::did_you_mean;
-use training::units::WeightUnit;
+use training::units::{Reps, Rir, WeightUnit};
 
 #[test]
 fn an_unknown_exercise_starts_light_and_ramps_by_the_rir_that_was_said() {
@@ -74,6 +74,24 @@ fn easy_sets_do_not_make_a_known_lift_weaker() {
         "{} after {before}",
         load(&easy.next())
     );
+}
+
+#[test]
+fn a_deload_ticked_through_in_silence_does_not_make_a_known_lift_weaker() {
+    let known = regular();
+    let before = known.state().e1rm_kg("bench", "").expect("known");
+    let mut silent = known.did(18, 70.0, 8, None, 3);
+    for set in silent.history.iter_mut().rev().take(3) {
+        set.asked = Some(Asked {
+            weight: Some(kg(70.0)),
+            reps_low: Reps::saturating(8),
+            reps_high: Reps::saturating(8),
+            rir: Rir::nearest(5.0),
+            deload: true,
+        });
+    }
+    let after = silent.state().e1rm_kg("bench", "").expect("known");
+    assert!((after / before - 1.0).abs() < 0.01, "{after} after {before}");
 }
 
 #[test]

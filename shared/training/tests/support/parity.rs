@@ -74,7 +74,7 @@ pub fn check(vectors: &str) {
             index: step.set_index,
         };
         let set = Observation {
-            open: false,
+            at_least: false,
             ln_load: ln(step.weight_kg),
             effort,
             top: step.is_top,

@@ -82,7 +82,7 @@ impl Parameters {
     pub const RIR_VAGUE: Rir = Rir::FOUR;
     /// Said reps in reserve that mean "so many or more": the most that can be said.
     pub const RIR_OPEN: f64 = 5.0;
-    /// Product only: how far (in ln) such a set may lie below what is known before it says no more than "at least": one and a half
+    /// Product only: how far (in ln) a set that says "at least" may lie below what is known before it says no more than that: one and a half
     /// repetitions, by which sets and what is said of them scatter.
     pub const OPEN_SD: f64 = 0.04;
     /// Squared surprise, in predicted variances, of which an interval learns at most.

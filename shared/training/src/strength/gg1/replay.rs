@@ -87,6 +87,12 @@ fn learn_each(
 }
 
 impl WorkSet<'_> {
+    /// Whether it was done as asked, and nothing was said about the effort.
+    fn is_as_asked(&self) -> bool {
+        let asked = self.set.asked.as_ref();
+        self.set.effort().is_none() && asked.is_some_and(|asked| self.set.reps >= asked.reps_low)
+    }
+
     pub(crate) fn observation(&self, index: u16) -> Observation {
         let effort = Effort {
             reps: self.set.reps.as_f64(),
@@ -97,7 +103,7 @@ impl WorkSet<'_> {
             ln_load: self.ln_load,
             effort,
             top: self.top,
-            open: effort.is_open(),
+            at_least: effort.is_open() || self.is_as_asked(),
         }
     }
 }

@@ -41,8 +41,9 @@ pub struct Observation {
     pub effort: Effort,
     /// Whether it is the top set.
     pub top: bool,
-    /// Whether all that is known of its effort is "five or more". The reference, which takes five as five, is met without.
-    pub open: bool,
+    /// Whether it says "at least": "five or more" in reserve, or done as asked without a word about the effort. The reference,
+    /// which takes five as five and silence as two, is met without.
+    pub at_least: bool,
 }
 
 /// What was predicted for a set before it was seen; kept for tests and reports.
@@ -150,8 +151,8 @@ impl Session {
 
     /// Learns from a set: experts, interval, level, fatigue. Answers what it had predicted.
     ///
-    /// "Five or more in reserve" says "at least". Below what is known that is no weakness, and the set counts as one that was as
-    /// expected; above it teaches the level, but nothing about how well a prediction holds.
+    /// A set that says "at least" is no weakness where it lies below what is known: it counts as one that was as expected. Above it,
+    /// "five or more" teaches the level, but little about how well a prediction holds.
     pub fn observe(
         &mut self,
         user: &mut UserState,
@@ -159,8 +160,8 @@ impl Session {
         set: &Observation,
     ) -> Predicted {
         let surprise = surprise(user, state, set);
-        let open = set.open;
-        let below = open && surprise < -P::OPEN_SD;
+        let open = set.at_least && set.effort.is_open();
+        let below = set.at_least && surprise < -P::OPEN_SD;
         let expected = Observation {
             ln_load: set.ln_load - surprise,
             ..*set
