@@ -82,9 +82,9 @@ impl Parameters {
     pub const RIR_VAGUE: Rir = Rir::FOUR;
     /// Said reps in reserve that mean "so many or more": the most that can be said.
     pub const RIR_OPEN: f64 = 5.0;
-    /// Product only: how far (in ln) a set that says "at least" may lie below what is known before it says no more than that: one and a half
-    /// repetitions, by which sets and what is said of them scatter.
-    pub const OPEN_SD: f64 = 0.04;
+    /// Product only: how far (in ln) a set that says "at least" may lie below what is known and still count: by so much sets and
+    /// what is said of them scatter; twice as far it says no more than that.
+    pub const OPEN_SD: f64 = 0.03;
     /// Squared surprise, in predicted variances, of which an interval learns at most.
     pub const Z: f64 = 9.0;
     /// Product only: the same of a set that says "at least": how far a ramp leads above the first guess is no noise.

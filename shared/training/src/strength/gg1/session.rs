@@ -151,22 +151,22 @@ impl Session {
 
     /// Learns from a set: experts, interval, level, fatigue. Answers what it had predicted.
     ///
-    /// A set that says "at least" is no weakness where it lies below what is known: it counts as one that was as expected. Above it,
-    /// "five or more" teaches the level, but little about how well a prediction holds.
+    /// A set that says "at least" is no weakness where it lies far below what is known: it counts as one that was as expected. Above
+    /// it, "five or more" teaches the level, but little about how well a prediction holds.
     pub fn observe(
         &mut self,
         user: &mut UserState,
         state: &mut ExerciseState,
         set: &Observation,
     ) -> Predicted {
-        let surprise = surprise(user, state, set);
+        let seen = surprise(user, state, set);
+        let surprise = if set.at_least { at_least(seen) } else { seen };
         let open = set.at_least && set.effort.is_open();
-        let below = set.at_least && surprise < -P::OPEN_SD;
-        let expected = Observation {
-            ln_load: set.ln_load - surprise,
+        let set = &Observation {
+            // Nothing is added to what is taken as it is, not even by rounding.
+            ln_load: set.ln_load + (surprise - seen),
             ..*set
         };
-        let set = if below { &expected } else { set };
         let top = if set.top {
             self.predict_top(user, state, &set.effort)
         } else {
@@ -179,7 +179,7 @@ impl Session {
             let experts = predictor.experts(&set.effort);
             (mix(&predictor.weights, &experts), experts)
         });
-        if let Some(predicted) = top.as_ref().filter(|_| !below) {
+        if let Some(predicted) = &top {
             let most = if open { P::OPEN_Z } else { P::Z };
             learn_interval(user, state, predicted, set.ln_load, most);
             charge(
@@ -213,9 +213,7 @@ impl Session {
                 P::SET_LOSS_CAP,
             );
         }
-        if !below {
-            learn_level(user, state, set, surprise);
-        }
+        learn_level(user, state, set, surprise);
         self.remember(user, state, set);
         Predicted { top, next }
     }
@@ -297,6 +295,16 @@ fn surprise(user: &UserState, state: &ExerciseState, set: &Observation) -> f64 {
     let curve = RepCurve::new(state.k);
     let fatigue = user.fatigue(set.effort.rir.is_some()).mean * fatigue_growth(set.effort.index);
     set.ln_load - (state.theta + curve.g(set.effort.to_failure()) - fatigue)
+}
+
+/// What a surprise (in ln) counts where a set says "at least": below what is known all of it within the scatter, then less and less,
+/// and nothing from twice the scatter on.
+fn at_least(surprise: f64) -> f64 {
+    if surprise >= -P::OPEN_SD {
+        surprise
+    } else {
+        f64::min(-2.0 * P::OPEN_SD - surprise, 0.0)
+    }
 }
 
 fn learn_level(user: &UserState, state: &mut ExerciseState, set: &Observation, surprise: f64) {
