@@ -5,11 +5,11 @@ import { Member } from '../support/member.ts';
 const PLANNING = '**/split_planning-*.wasm';
 
 test('every part is fetched as soon as the first page stands', async ({ page }) => {
-  const training = page.waitForResponse('**/split_training-*.wasm');
+  const member = page.waitForResponse('**/split_member-*.wasm');
   const planning = page.waitForResponse(PLANNING);
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
-  expect((await training).ok()).toBe(true);
+  expect((await member).ok()).toBe(true);
   expect((await planning).ok()).toBe(true);
 });
 
