@@ -84,10 +84,7 @@ impl Data {
                 self.inner.set_value(Some(inner));
                 self.count_pending();
                 // As in `set_books`, where these come first.
-                if let Some(books) = self.books.get_untracked() {
-                    self.with_lifter(&books, |_, _| Some(()));
-                    timer::wait(0).await;
-                }
+                parts::patiently(async || learn(*self).await).await.await;
                 self.ready.set(true);
                 self.notify(EntityKind::ALL);
             }
@@ -158,6 +155,14 @@ impl Data {
         self.with_lifter(&bound, |_, _| Some(()));
         timer::wait(0).await;
         self.bind_books();
+    }
+
+    /// Works out what the history teaches, as a piece of work of its own; nothing before the books are there.
+    async fn learn(self) {
+        if let Some(books) = self.books.get_untracked() {
+            self.with_lifter(&books, |_, _| Some(()));
+            timer::wait(0).await;
+        }
     }
 
     /// Binds the lifter's own exercises into the books, and tells nobody where none have come or gone.
@@ -443,6 +448,11 @@ impl Data {
 #[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load(owner: UserId) -> Result<LocalBoxFuture<'static, Result<Inner, StoreError>>, Missing> {
     Ok(read_device(owner).boxed_local())
+}
+
+#[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn learn(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> {
+    Ok(data.learn().boxed_local())
 }
 
 async fn read_device(owner: UserId) -> Result<Inner, StoreError> {
