@@ -9,6 +9,7 @@ use shared::ids::WorkoutId;
 use training::history::SetKind;
 use training::notice::{Notice, Proposal};
 use training::strength::RepCurve;
+use training::units::{Rir, Weight};
 
 const EIGHT: f64 = 8.0;
 
@@ -81,7 +82,7 @@ impl Diary {
                 _ => asked.reps_low.max(reps),
             };
             let (truth, own) = athlete.lifter().truth(facts, day);
-            let body = facts.bodyweight_fraction * set.body_mass.map_or(0.0, training::units::Weight::kg);
+            let body = facts.bodyweight_fraction * set.body_mass.map_or(0.0, Weight::kg);
             let share = (weight.kg() + body) / truth.exp();
             let short = asked.reps_low.get().saturating_sub(reps.get());
             match lifts.iter_mut().find(|lift| lift.exercise == facts.id) {
@@ -97,7 +98,7 @@ impl Diary {
                         exercise: facts.id.clone(),
                         kg: weight.kg(),
                         reps: (wanted.get(), reps.get()),
-                        rir: (asked.rir.as_f64(), set.known_rir().map(|rir| rir.as_f64())),
+                        rir: (asked.rir.as_f64(), set.known_rir().map(Rir::as_f64)),
                         sets: 1,
                         short: vec![short],
                         unloads: asked.deload,

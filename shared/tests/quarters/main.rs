@@ -1,6 +1,7 @@
 //! Three invented quarters, lived through with the whole coach: what it prescribes, what it proposes, and what comes of it.
 //! `cargo test -p shared --test quarters -- --nocapture` tells them week by week.
 #![expect(clippy::expect_used, reason = "a test that cannot go on must stop")]
+#![expect(clippy::print_stdout, reason = "the diary is there to be read")]
 
 mod diary;
 mod quarter;
