@@ -1,7 +1,7 @@
 //! Reading the measures.
 
 use chrono::NaiveDate;
-use diesel::{BoolExpressionMethods, ExpressionMethods, OptionalExtension, QueryDsl, QueryResult};
+use diesel::{ExpressionMethods, OptionalExtension, QueryDsl, QueryResult};
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use shared::{api::Versioned, entity::BodyMeasure, ids::UserId};
 use uuid::Uuid;
@@ -9,32 +9,18 @@ use uuid::Uuid;
 use super::model::BodyMeasureColumns;
 use crate::{
     schema::body_measures::dsl,
-    sync::{Stored, alive, stored},
+    sync::{Stored, alive, by_day, stored},
 };
 
 /// The first measures of a range of days (both ends included) in order, or those after the given day and id.
 pub(super) async fn range(
     conn: &mut AsyncPgConnection,
     owner: UserId,
-    (from, to): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     after: Option<(NaiveDate, Uuid)>,
     limit: usize,
 ) -> QueryResult<Vec<Versioned<BodyMeasure>>> {
-    let mut query = dsl::body_measures
-        .filter(dsl::owner_id.eq(owner))
-        .filter(dsl::local_date.between(from, to))
-        .filter(alive!(body_measures))
-        .order((dsl::local_date, dsl::id))
-        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
-        .select(stored!(body_measures, BodyMeasureColumns))
-        .into_boxed();
-    if let Some((day, id)) = after {
-        query = query.filter(
-            dsl::local_date
-                .gt(day)
-                .or(dsl::local_date.eq(day).and(dsl::id.gt(id))),
-        );
-    }
+    let query = by_day!(body_measures, BodyMeasureColumns, owner, days, after, limit);
     let rows: Vec<Stored<BodyMeasureColumns>> = query.load(conn).await?;
     rows.iter().map(Stored::versioned).collect()
 }

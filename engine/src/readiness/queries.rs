@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::model::ReadinessColumns;
 use crate::{
     schema::readiness::dsl,
-    sync::{Stored, alive, stored},
+    sync::{Stored, alive, by_day, stored},
 };
 
 /// Days of what is usual about heart-rate variability, as [`shared::coach`] has it.
@@ -19,25 +19,11 @@ const USUAL_DAYS: u64 = 60;
 pub(super) async fn range(
     mut conn: &AsyncPgConnection,
     owner: UserId,
-    (from, to): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
     after: Option<(NaiveDate, Uuid)>,
     limit: usize,
 ) -> QueryResult<Vec<Versioned<Readiness>>> {
-    let mut query = dsl::readiness
-        .filter(dsl::owner_id.eq(owner))
-        .filter(dsl::local_date.between(from, to))
-        .filter(alive!(readiness))
-        .order((dsl::local_date, dsl::id))
-        .limit(i64::try_from(limit).unwrap_or(i64::MAX))
-        .select(stored!(readiness, ReadinessColumns))
-        .into_boxed();
-    if let Some((day, id)) = after {
-        query = query.filter(
-            dsl::local_date
-                .gt(day)
-                .or(dsl::local_date.eq(day).and(dsl::id.gt(id))),
-        );
-    }
+    let query = by_day!(readiness, ReadinessColumns, owner, days, after, limit);
     let rows: Vec<Stored<ReadinessColumns>> = query.load(&mut conn).await?;
     rows.iter().map(Stored::versioned).collect()
 }

@@ -27,7 +27,7 @@ pub use rest::{delete, list, put};
 pub use synced::{Stored, Synced};
 pub use writer::Writer;
 
-pub(crate) use synced::{alive, merge_values, stored, synced_table};
+pub(crate) use synced::{alive, by_day, merge_values, stored, synced_table};
 
 use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;

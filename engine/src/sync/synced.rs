@@ -324,3 +324,31 @@ macro_rules! alive {
     }};
 }
 pub(crate) use alive;
+
+/// The living rows of an owner from one day to another (both ends included), in the order of days and ids, or those after the given
+/// day and id: a query for `Stored<$columns>`, for a table whose rows have a `local_date`.
+macro_rules! by_day {
+    ($table:ident, $columns:ty, $owner:expr, $days:expr, $after:expr, $limit:expr) => {{
+        use diesel::{BoolExpressionMethods, ExpressionMethods, QueryDsl};
+        use $crate::schema::$table::dsl;
+        let (from, to): (chrono::NaiveDate, chrono::NaiveDate) = $days;
+        let after: Option<(chrono::NaiveDate, uuid::Uuid)> = $after;
+        let query = dsl::$table
+            .filter(dsl::owner_id.eq($owner))
+            .filter(dsl::local_date.between(from, to))
+            .filter($crate::sync::alive!($table))
+            .order((dsl::local_date, dsl::id))
+            .limit(i64::try_from($limit).unwrap_or(i64::MAX))
+            .select($crate::sync::stored!($table, $columns))
+            .into_boxed();
+        match after {
+            Some((day, id)) => query.filter(
+                dsl::local_date
+                    .gt(day)
+                    .or(dsl::local_date.eq(day).and(dsl::id.gt(id))),
+            ),
+            None => query,
+        }
+    }};
+}
+pub(crate) use by_day;
