@@ -1,15 +1,11 @@
 //! Somebody who trains: by which plans, on which days.
 
-use std::sync::Arc;
-
 use anyhow::Context;
 use chrono::NaiveDate;
 use shared::{
     coach::{AthleteData, SimulatedAthlete},
-    entity::{
-        Assignment, AssignmentMode, AssignmentStatus, BodyMeasure, Plan, PlanRevision, Profile, Readiness,
-    },
-    ids::{AssignmentId, BodyMeasureId, GymId, PlanId, PlanRevisionId, UserId},
+    entity::{BodyMeasure, Profile, Readiness},
+    ids::{BodyMeasureId, GymId, UserId},
     language::Language,
 };
 use training::simulate::{Nature, SimulatedLifter};
@@ -74,11 +70,12 @@ impl Life {
         let mut athlete = SimulatedAthlete::new(data, catalogue.facts(), lifter, first_day, &name);
         athlete.logs_warm_ups = self.logs_warm_ups;
         let mut done = 0;
-        for (number, course) in (0_u32..).zip(self.courses) {
-            for assignment in athlete.data.assignments.values_mut() {
-                assignment.status = AssignmentStatus::Ended;
-            }
-            follow(&mut athlete.data, catalogue, owner, number, &course)?;
+        for course in self.courses {
+            let template = catalogue
+                .template(Language::En, course.template)
+                .with_context(|| format!("no template {}", course.template))?;
+            let start = course.days.first().copied().unwrap_or_default();
+            athlete.follow(template.document.clone(), Some(course.template), start);
             for day in course.days {
                 if done < FIRST_WORKOUTS || done % LOOK_EVERY == 0 {
                     for notice in athlete.proposals(day) {
@@ -96,49 +93,4 @@ impl Life {
 /// The same id on every machine.
 pub(super) fn id(owner: Uuid, what: &str, number: u32) -> Uuid {
     Uuid::new_v5(&owner, format!("{what} {number}").as_bytes())
-}
-
-fn follow(
-    data: &mut AthleteData,
-    catalogue: &Catalogue,
-    owner: Uuid,
-    number: u32,
-    course: &Course,
-) -> anyhow::Result<()> {
-    let plan = PlanId::new(id(owner, "plan", number));
-    let revision = PlanRevisionId::new(id(owner, "revision", number));
-    let assignment = AssignmentId::new(id(owner, "assignment", number));
-    let template = catalogue
-        .template(Language::En, course.template)
-        .with_context(|| format!("no template {}", course.template))?;
-    data.plans.insert(
-        plan,
-        Plan {
-            name: template.summary.name.clone(),
-            notes: String::new(),
-            template: Some(course.template.to_owned()),
-            revision,
-            archived: false,
-        },
-    );
-    data.revisions.insert(
-        revision,
-        Arc::new(PlanRevision {
-            plan,
-            number: 1,
-            document: template.document.clone(),
-        }),
-    );
-    data.assignments.insert(
-        assignment,
-        Assignment {
-            plan,
-            revision,
-            start_date: course.days.first().copied().unwrap_or_default(),
-            mode: AssignmentMode::FixedOrder,
-            status: AssignmentStatus::Active,
-            overrides: serde_json::Map::new(),
-        },
-    );
-    Ok(())
 }

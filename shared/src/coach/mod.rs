@@ -21,7 +21,7 @@ pub use data::{AthleteData, StoredSet};
 pub use draft::draft_workout;
 pub use history::{Exercises, context_of, history_sets, learned, lifter_state};
 pub use next::{NextDay, next_day};
-pub use notices::{notices, too_heavy_notices};
+pub use notices::notices;
 pub use pieces::pieces;
 pub use planning::{
     Missing, PlanWish, ShortenedWorkout, SlotEdit, WeekBehind, make_plan, shorten_workout, sparing,

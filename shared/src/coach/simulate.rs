@@ -9,6 +9,7 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use training::exercise::ExerciseFacts;
 use training::history::{OutlierAnswer, SetKind};
 use training::notice::{Notice, Proposal};
+use training::plan::PlanDocument;
 use training::prescribe::Prescription;
 use training::simulate::{Attempt, Performed, SimulatedLifter};
 use training::strength::gg1::{self, Level, LifterState};
@@ -19,8 +20,11 @@ use super::{
     AthleteData, Exercises, Moment, Session, SlotPrescription, StoredSet, draft_workout, history_sets,
     notices, with_weekly_sets,
 };
-use crate::entity::{NoticeAnswer, Prescribed, Set, Source, Workout, WorkoutStatus};
-use crate::ids::{NoticeAnswerId, SetId, WorkoutId};
+use crate::entity::{
+    Assignment, AssignmentMode, AssignmentStatus, NoticeAnswer, Plan, PlanRevision, Prescribed, Set, Source,
+    Workout, WorkoutStatus,
+};
+use crate::ids::{AssignmentId, NoticeAnswerId, PlanId, PlanRevisionId, SetId, WorkoutId};
 
 /// Workouts begin at this hour, UTC.
 const HOUR: u32 = 18;
@@ -83,6 +87,41 @@ impl<'a> SimulatedAthlete<'a> {
     #[must_use]
     pub fn trains_on(&self, day: NaiveDate) -> bool {
         self.lifter.trains_on(self.day_number(day))
+    }
+
+    /// Follows a plan from a day on; what was followed before ends. `template` is the template that it was taken from.
+    pub fn follow(&mut self, document: PlanDocument, template: Option<&str>, start_date: NaiveDate) {
+        let data = &mut self.data;
+        for assignment in data.assignments.values_mut() {
+            assignment.status = AssignmentStatus::Ended;
+        }
+        let number = data.plans.len();
+        let id = |what: &str| (self.name)(&format!("{what} {number}"));
+        let (plan, revision) = (PlanId::new(id("plan")), PlanRevisionId::new(id("revision")));
+        let followed = Plan {
+            name: document.name.clone(),
+            notes: String::new(),
+            template: template.map(str::to_owned),
+            revision,
+            archived: false,
+        };
+        data.plans.insert(plan, followed);
+        let first = PlanRevision {
+            plan,
+            number: 1,
+            document,
+        };
+        data.revisions.insert(revision, Arc::new(first));
+        let assignment = Assignment {
+            plan,
+            revision,
+            start_date,
+            mode: AssignmentMode::FixedOrder,
+            status: AssignmentStatus::Active,
+            overrides: serde_json::Map::new(),
+        };
+        data.assignments
+            .insert(AssignmentId::new(id("assignment")), assignment);
     }
 
     /// Does the next workout of the plan on a day; days come in order. `None` where no plan is followed.

@@ -1,17 +1,16 @@
 //! A quarter of somebody's training.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use chrono::{NaiveDate, TimeDelta};
 use shared::catalogue::{CatalogueExercise, Template, parse};
 use shared::coach::{AthleteData, Exercises, SimulatedAthlete};
-use shared::entity::{
-    Assignment, AssignmentMode, AssignmentStatus, Experience, Gym, Plan, PlanRevision, Screening, Sex,
-};
-use shared::ids::{AssignmentId, GymId, PlanId, PlanRevisionId};
+use shared::entity::{Experience, Gym, Screening, Sex};
+use shared::ids::GymId;
 use training::exercise::Equipment;
 use training::load::{Inventory, Item};
 use training::notice::Proposal;
+use training::plan::PlanDocument;
 use training::simulate::{Chance, Nature, SimulatedLifter};
 use training::units::{Weight, WeightUnit};
 use uuid::Uuid;
@@ -85,8 +84,8 @@ impl Quarter {
         let mut athlete = SimulatedAthlete::new(data, &FACTS, lifter, first, &name);
         let mut diary = Diary::new(title, first);
         let mut chance = Chance::named(self.seed, "days");
-        for (number, stretch) in (0_u128..).zip(&self.stretches) {
-            follow(&mut athlete.data, number, stretch.template);
+        for stretch in &self.stretches {
+            athlete.follow(document(stretch.template), None, first);
             for week in stretch.from_week..stretch.from_week + stretch.weeks {
                 let monday = first + TimeDelta::weeks(week.into());
                 let comes = athlete.trains_on(monday);
@@ -115,49 +114,14 @@ impl Quarter {
     }
 }
 
-fn follow(data: &mut AthleteData, number: u128, template: &str) {
+/// The content of a template.
+fn document(template: &str) -> PlanDocument {
     let text = match template {
         "full-body-3" => include_str!("../../catalogue/templates/full-body-3.json"),
         "upper-lower-4" => include_str!("../../catalogue/templates/upper-lower-4.json"),
         _ => include_str!("../../catalogue/templates/strength-peak-4.json"),
     };
-    let template = Template::parse(text, &ENTRIES).expect("a template");
-    for assignment in data.assignments.values_mut() {
-        assignment.status = AssignmentStatus::Ended;
-    }
-    let (plan, revision) = (
-        PlanId::new(Uuid::from_u128(10 + number)),
-        PlanRevisionId::new(Uuid::from_u128(20 + number)),
-    );
-    data.plans.insert(
-        plan,
-        Plan {
-            name: template.summary.name.clone(),
-            notes: String::new(),
-            template: None,
-            revision,
-            archived: false,
-        },
-    );
-    data.revisions.insert(
-        revision,
-        Arc::new(PlanRevision {
-            plan,
-            number: 1,
-            document: template.document,
-        }),
-    );
-    data.assignments.insert(
-        AssignmentId::new(Uuid::from_u128(30 + number)),
-        Assignment {
-            plan,
-            revision,
-            start_date: FIRST.parse().expect("a date"),
-            mode: AssignmentMode::FixedOrder,
-            status: AssignmentStatus::Active,
-            overrides: serde_json::Map::new(),
-        },
-    );
+    Template::parse(text, &ENTRIES).expect("a template").document
 }
 
 /// An ordinary gym in kilograms.

@@ -44,17 +44,3 @@ pub fn notices(
     notices.extend(too_heavy::notices(&course, answers));
     notices
 }
-
-/// Those of [`notices`] that propose another exercise because even the lightest load is too much.
-#[must_use]
-pub fn too_heavy_notices(
-    data: &AthleteData,
-    exercises: &Exercises,
-    lifter: &LifterState,
-    now: Moment,
-) -> Vec<Notice> {
-    let Some(course) = Course::of(data, exercises, lifter, now) else {
-        return Vec::new();
-    };
-    too_heavy::notices(&course, Answers(&data.answers()))
-}
