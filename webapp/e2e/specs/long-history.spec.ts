@@ -62,7 +62,9 @@ async function openNoor(page: Page): Promise<void> {
 
 test.describe.configure({ mode: 'serial', timeout: 400_000 });
 
+// Once by each worker, so often twice at once: the second waits for the first and changes nothing.
 test.beforeAll(() => {
+  test.setTimeout(300_000);
   execFileSync(engineBinary(), ['seed', '--long'], { stdio: 'pipe' });
 });
 
