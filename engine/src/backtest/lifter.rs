@@ -7,9 +7,9 @@ use training::{
     backtest::{Report, Walk, has_a_known_load, walk},
     history::{HistorySet, OutlierAnswer},
     strength::gg1::Catalogue,
-    units::WeightUnit,
 };
 
+use super::measure::Options;
 use crate::portability::logs::{Entry, Fault, Format, Log, read};
 
 /// How many faults are told.
@@ -35,10 +35,10 @@ pub struct MeasuredLifter {
 }
 
 /// Reads and walks through one log; otherwise says why not.
-pub(super) fn measure(path: &Path, unsaid: WeightUnit, seed: u64) -> Result<(MeasuredLifter, Walk), String> {
+pub(super) fn measure(path: &Path, options: Options) -> Result<(MeasuredLifter, Walk), String> {
     let bytes = fs::read(path).map_err(|error| error.to_string())?;
-    let log = read(&bytes, unsaid).map_err(|error| error.to_string())?;
-    let walked = walk(&history(&log), &Catalogue::new());
+    let log = read(&bytes, options.unsaid).map_err(|error| error.to_string())?;
+    let walked = walk(&history(&log), &Catalogue::new(), options.extras);
     if walked.work_sets() == 0 {
         return Err("it holds no set with a load and repetitions".to_owned());
     }
@@ -49,7 +49,7 @@ pub(super) fn measure(path: &Path, unsaid: WeightUnit, seed: u64) -> Result<(Mea
         rows_lost: log.faults.iter().filter(|fault| !fault.kept).count(),
         faults: log.faults.into_iter().take(FAULTS_TOLD).collect(),
         unit_unsaid: log.unit_unsaid,
-        report: walked.report(seed),
+        report: walked.report(options.seed),
     };
     Ok((lifter, walked))
 }

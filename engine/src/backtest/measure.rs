@@ -12,7 +12,7 @@ use std::{
 
 use serde::Serialize;
 use training::{
-    backtest::{Overall, RESAMPLES, Walk, overall},
+    backtest::{Extras, Overall, RESAMPLES, Walk, overall},
     strength::gg1::MODEL_VERSION,
     units::WeightUnit,
 };
@@ -22,11 +22,24 @@ use super::{
     logs::{self, NoLogs},
 };
 
+/// How logs are measured.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The unit of weights that stand without one.
+    pub unsaid: WeightUnit,
+    /// Seed of the resampling: the same seed, the same intervals.
+    pub seed: u64,
+    /// What is judged.
+    pub extras: Extras,
+}
+
 /// What a folder of logs says about the coach.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Measurement {
     /// The coach's model.
     pub model: &'static str,
+    /// Whether what the coach adds to it on the day is judged too.
+    pub extras: Extras,
     /// Seed of the resampling.
     pub seed: u64,
     /// How often was resampled.
@@ -51,20 +64,18 @@ pub struct Unread {
 /// What became of one file.
 type Outcome = Result<(MeasuredLifter, Walk), Unread>;
 
-/// Measures the logs of a folder, or one log. `unsaid` is the unit of weights that stand without one; `progress` is told how many
-/// logs are done, and of how many. Whatever the number of processors, the answer is the same.
+/// Measures the logs of a folder, or one log. `progress` is told how many logs are done, and of how many. Whatever the number of processors, the answer is the same.
 ///
 /// # Errors
 /// [`NoLogs`] if nothing can be measured. A single file that cannot be is among the unread.
 pub fn measure(
     path: &Path,
-    unsaid: WeightUnit,
-    seed: u64,
+    options: Options,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Result<Measurement, NoLogs> {
     let files = logs::find(path)?;
     let (mut lifters, mut walks, mut unread) = (Vec::new(), Vec::new(), Vec::new());
-    for outcome in side_by_side(&files, unsaid, seed, progress) {
+    for outcome in side_by_side(&files, options, progress) {
         match outcome {
             Ok((lifter, walk)) => {
                 lifters.push(lifter);
@@ -81,9 +92,10 @@ pub fn measure(
     }
     Ok(Measurement {
         model: MODEL_VERSION,
-        seed,
+        extras: options.extras,
+        seed: options.seed,
         resamples: RESAMPLES,
-        overall: overall(&walks.iter().collect::<Vec<_>>(), seed),
+        overall: overall(&walks.iter().collect::<Vec<_>>(), options.seed),
         lifters,
         unread,
     })
@@ -100,15 +112,14 @@ fn reasons(unread: &[Unread]) -> String {
 /// The outcome of each file, in their order.
 fn side_by_side(
     files: &[PathBuf],
-    unsaid: WeightUnit,
-    seed: u64,
+    options: Options,
     progress: &(dyn Fn(usize, usize) + Sync),
 ) -> Vec<Outcome> {
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(files.len()));
     let work = || {
         while let Some((place, file)) = take(files, &next) {
-            let outcome = lifter::measure(file, unsaid, seed).map_err(|reason| Unread {
+            let outcome = lifter::measure(file, options).map_err(|reason| Unread {
                 file: lifter::file_name(file),
                 reason,
             });

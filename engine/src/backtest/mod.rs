@@ -16,5 +16,5 @@ mod tests;
 pub use html::page;
 pub use lifter::MeasuredLifter;
 pub use logs::NoLogs;
-pub use measure::{Measurement, Unread, measure};
+pub use measure::{Measurement, Options, Unread, measure};
 pub use text::text;

@@ -8,18 +8,27 @@ use std::{
 
 use serde::Deserialize;
 use training::{
-    backtest::{Errors, Method, Scores, report},
+    backtest::{Errors, Extras, Method, Scores, report},
     strength::gg1::Catalogue,
     units::WeightUnit,
 };
 
-use super::{Measurement, NoLogs, lifter, measure, page, text};
+use super::{Measurement, NoLogs, Options, lifter, measure, page, text};
 use crate::portability::logs::read;
 
 const INVENTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/backtest");
 
 fn measured(path: &Path, seed: u64) -> Result<Measurement, NoLogs> {
-    measure(path, WeightUnit::Kg, seed, &|_, _| {})
+    measured_with(path, seed, Extras::Off)
+}
+
+fn measured_with(path: &Path, seed: u64, extras: Extras) -> Result<Measurement, NoLogs> {
+    let options = Options {
+        unsaid: WeightUnit::Kg,
+        seed,
+        extras,
+    };
+    measure(path, options, &|_, _| {})
 }
 
 fn invented() -> Measurement {
@@ -119,6 +128,59 @@ fn real_lifters_come_out_as_published() {
         let coverage = 100.0 * lifter.report.coverage.expect("intervals").share;
         assert!((coverage - published).abs() <= 1.0, "{}: {coverage}", lifter.file);
     }
+}
+
+/// What the coach adds on the day makes its estimates no worse: for all together, and for each lifter.
+#[test]
+#[expect(clippy::print_stderr, reason = "a test that measures nothing says so")]
+fn what_is_added_on_the_day_does_no_harm_to_real_lifters() {
+    let Some(folder) = std::env::var_os("GYMGENIUS_LOGS") else {
+        eprintln!("skipped: no logs, GYMGENIUS_LOGS is not set");
+        return;
+    };
+    let [off, on] =
+        [Extras::Off, Extras::On].map(|extras| measured_with(Path::new(&folder), 1, extras).expect("logs"));
+    let coach = |scores: &Option<Scores>| {
+        let scores = scores.as_ref()?;
+        Some(scores.of(Method::Gg1)?.errors.mean_percent)
+    };
+    let worse = |before: Option<f64>, after: Option<f64>| Some(after? - before?);
+    let (all_off, all_on) = (&off.overall, &on.overall);
+    let all = [
+        worse(coach(&all_off.session_ahead), coach(&all_on.session_ahead)).expect("predictions"),
+        worse(coach(&all_off.set_ahead), coach(&all_on.set_ahead)).expect("predictions"),
+    ];
+    assert!(all.iter().all(|worse| *worse <= 0.02), "{all:?}");
+    assert!(all[0] < 0.0, "the form of the day is worth its while: {all:?}");
+    for (off, on) in off.lifters.iter().zip(&on.lifters) {
+        let (before, after) = (&off.report, &on.report);
+        for worse in [
+            worse(coach(&before.session_ahead), coach(&after.session_ahead)),
+            worse(coach(&before.set_ahead), coach(&after.set_ahead)),
+        ] {
+            assert!(worse.is_none_or(|worse| worse <= 0.05), "{}: {worse:?}", off.file);
+        }
+    }
+}
+
+/// On logs that nobody keeps to themselves: the switch does something, and no more than it may.
+#[test]
+fn what_is_added_on_the_day_changes_predictions_ahead_of_the_session_alone() {
+    let (off, on) = (
+        invented(),
+        measured_with(Path::new(INVENTED), 1, Extras::On).expect("three logs"),
+    );
+    assert_ne!(off.overall.session_ahead, on.overall.session_ahead);
+    let baselines = |measurement: &Measurement| {
+        let scores = measurement.overall.session_ahead.clone().expect("enough");
+        let others = scores
+            .methods
+            .into_iter()
+            .filter(|score| score.method != Method::Gg1);
+        others.map(|score| score.errors).collect::<Vec<_>>()
+    };
+    assert_eq!(baselines(&off), baselines(&on));
+    assert!(text(&on).contains("with what it adds on the day"));
 }
 
 #[test]

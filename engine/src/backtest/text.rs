@@ -29,7 +29,7 @@ fn headline(measurement: &Measurement) -> String {
     let overall = &measurement.overall;
     format!(
         "The coach ({}) on {} lifters: P1 {} %, P2 {} %, mean absolute error of the load",
-        measurement.model,
+        words::judged(measurement),
         measurement.lifters.len(),
         number(words::coach(overall.session_ahead.as_ref())),
         number(words::coach(overall.set_ahead.as_ref()))

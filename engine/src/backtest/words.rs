@@ -1,6 +1,8 @@
 //! Names for people.
 
-use training::backtest::{Method, Overall, Scores};
+use training::backtest::{Extras, Method, Overall, Scores};
+
+use super::Measurement;
 
 /// A method in a few words.
 pub(super) fn method(method: Method) -> &'static str {
@@ -77,4 +79,12 @@ pub(super) fn count(value: usize) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+/// What is judged, as it is called.
+pub(super) fn judged(measurement: &Measurement) -> String {
+    match measurement.extras {
+        Extras::Off => measurement.model.to_owned(),
+        Extras::On => format!("{} with what it adds on the day", measurement.model),
+    }
 }

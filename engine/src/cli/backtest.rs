@@ -9,9 +9,9 @@ use std::{
 use anyhow::Context;
 use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
-use training::units::WeightUnit;
+use training::{backtest::Extras, units::WeightUnit};
 
-use crate::backtest::{Measurement, measure, page, text};
+use crate::backtest::{Measurement, Options, measure, page, text};
 
 #[derive(Debug, Args)]
 pub(super) struct Backtest {
@@ -29,6 +29,9 @@ pub(super) struct Backtest {
     /// What weights are counted in where a log does not say.
     #[arg(long, value_enum, default_value_t = Unit::Kg)]
     unit: Unit,
+    /// Judges what the coach adds to its estimate on the day too: the form of the day, "five or more" as at least five.
+    #[arg(long)]
+    extras: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -50,7 +53,7 @@ enum Unit {
 }
 
 pub(super) fn backtest(asked: &Backtest) -> anyhow::Result<()> {
-    let unit = match asked.unit {
+    let unsaid = match asked.unit {
         Unit::Kg => WeightUnit::Kg,
         Unit::Lb => WeightUnit::Lb,
     };
@@ -59,7 +62,12 @@ pub(super) fn backtest(asked: &Backtest) -> anyhow::Result<()> {
         bar.set_length(u64::try_from(all).unwrap_or(u64::MAX));
         bar.set_position(u64::try_from(done).unwrap_or(u64::MAX));
     };
-    let measured = measure(&asked.path, unit, asked.seed, &told);
+    let options = Options {
+        unsaid,
+        seed: asked.seed,
+        extras: if asked.extras { Extras::On } else { Extras::Off },
+    };
+    let measured = measure(&asked.path, options, &told);
     bar.finish_and_clear();
     let told = tell(&measured?, asked.format)?;
     match &asked.out {

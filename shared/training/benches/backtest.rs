@@ -3,7 +3,7 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
-use training::backtest::{own_report, walk};
+use training::backtest::{Extras, own_report, walk};
 use training::history::HistorySet;
 use training::strength::gg1::Catalogue;
 
@@ -22,9 +22,9 @@ fn judging(criterion: &mut Criterion) {
     for (name, sets) in [("1,000", 1_000), ("10,000", 10_000), ("20,000", 20_000)] {
         let history = history(sets);
         group.bench_function(format!("{name} sets walked through"), |b| {
-            b.iter(|| walk(black_box(&history), &catalogue));
+            b.iter(|| walk(black_box(&history), &catalogue, Extras::Off));
         });
-        let walked = walk(&history, &catalogue);
+        let walked = walk(&history, &catalogue, Extras::Off);
         group.bench_function(format!("{name} sets, summed up"), |b| {
             b.iter(|| black_box(&walked).own_report());
         });

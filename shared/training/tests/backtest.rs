@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use support::backtest::{check, history, of};
 use support::gym::{assisted_pull_up, bench, kg};
 use support::lifter::Lifter;
-use training::backtest::{ENOUGH, Method, Report, report, walk};
+use training::backtest::{ENOUGH, Extras, Method, Report, report, walk};
 use training::history::HistorySet;
 use training::strength::gg1::Catalogue;
 use training::units::Reps;
@@ -76,7 +76,7 @@ fn nothing_after_a_set_is_used_to_predict_it() {
                 set.weight = cut;
             }
         }
-        walk(&changed, &Catalogue::new())
+        walk(&changed, &Catalogue::new(), Extras::Off)
     };
     let (whole, other_future) = (until(30), until(20));
     // 19 workouts of two exercises are predicted before the histories part, and the widths of their intervals.

@@ -8,7 +8,7 @@ use support::backtest::history;
 use support::gym::bench;
 use support::lifter::Lifter;
 use training::backtest::{
-    Advantage, ENOUGH_OF_ONE, OwnReport, Verdict, Walking, by_chance, own_report, walk,
+    Advantage, ENOUGH_OF_ONE, Extras, OwnReport, Verdict, Walking, by_chance, own_report, walk,
 };
 use training::history::HistorySet;
 use training::strength::gg1::Catalogue;
@@ -118,7 +118,7 @@ proptest! {
     fn in_pieces_it_comes_to_the_same(workouts in 0_i64..30, stride in 1_usize..50) {
         let sets = history(workouts);
         let catalogue = Catalogue::new();
-        let mut walking = Walking::start(&sets, &catalogue);
+        let mut walking = Walking::start(&sets, &catalogue, Extras::Off);
         let all = walking.left();
         prop_assert_eq!(all, sets.len());
         while walking.advance(stride) {
@@ -126,7 +126,7 @@ proptest! {
         }
         prop_assert_eq!(walking.left(), 0);
         let walked = walking.finish();
-        prop_assert_eq!(&walked, &walk(&sets, &catalogue));
+        prop_assert_eq!(&walked, &walk(&sets, &catalogue, Extras::Off));
         let mut summing = walked.own_summing();
         let mut steps = 0;
         while summing.advance() {

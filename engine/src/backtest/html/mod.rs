@@ -28,7 +28,7 @@ pub fn page(measurement: &Measurement) -> String {
                     .map(|lifter| lifter.report.work_sets)
                     .sum()
             ),
-            escaped(measurement.model)
+            escaped(&words::judged(measurement))
         ),
         figures(measurement),
         "<h2>Does the 80 % interval hold?</h2>".to_owned(),

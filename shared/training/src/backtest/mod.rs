@@ -34,7 +34,7 @@ pub use own::{ENOUGH_OF_ONE, ExerciseReport, OwnReport, own_report};
 pub use report::{ENOUGH, Overall, Report, Summing, overall};
 pub use resample::{Advantage, RESAMPLES, Verdict};
 pub use score::{Errors, MethodScore, Scores};
-pub use walk::{Walk, Walking, walk};
+pub use walk::{Extras, Walk, Walking, walk};
 
 use crate::history::HistorySet;
 use crate::strength::gg1::Catalogue;
@@ -44,5 +44,5 @@ use crate::strength::gg1::Catalogue;
 /// Sets that lift the body count where the body mass is known. The same seed gives the same report.
 #[must_use]
 pub fn report(history: &[HistorySet], catalogue: &Catalogue, seed: u64) -> Report {
-    walk(history, catalogue).report(seed)
+    walk(history, catalogue, Extras::Off).report(seed)
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::method::Method;
 use super::report::{Report, Summing};
 use super::score::Errors;
-use super::walk::{Prediction, Walk, walk};
+use super::walk::{Extras, Prediction, Walk, walk};
 use crate::history::HistorySet;
 use crate::strength::gg1::Catalogue;
 
@@ -46,7 +46,7 @@ pub struct ExerciseReport {
 /// What a lifter is told about the coach, from the lifter's own history in whatever order.
 #[must_use]
 pub fn own_report(history: &[HistorySet], catalogue: &Catalogue) -> OwnReport {
-    walk(history, catalogue).own_report()
+    walk(history, catalogue, Extras::Off).own_report()
 }
 
 impl Walk {

@@ -1,15 +1,31 @@
 //! Forward in time through a history: predict, then learn. Nothing after the predicted set is ever used.
 
+use serde::{Deserialize, Serialize};
+
 use super::baselines::Baselines;
 use super::steps::{Step, Steps};
 use crate::history::HistorySet;
-use crate::math::ln_1p;
+use crate::math::{ln, ln_1p};
+use crate::strength::RepCurve;
+use crate::strength::day::DayForm;
 use crate::strength::gg1::{
     Catalogue, ExerciseState, LifterState, Observation, Predicted, PredictedTop, Session, UserState,
 };
 
 /// Sets beyond this many repetitions to failure are not scored: they say little about strength.
 const SCORED_REPS_MAX: f64 = 20.0;
+
+/// What is judged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Extras {
+    /// GG1 as it is published: five in reserve are five, and silence is two.
+    #[default]
+    Off,
+    /// With what the coach adds to its estimate on the day: the form of the day, and "five or more" as at least five. What protects
+    /// somebody who comes back after a break is no estimate, and left out.
+    On,
+}
 
 /// Everything that was predicted for one lifter, beside what then happened.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +83,14 @@ struct Track {
     open: Option<Open>,
 }
 
+/// How the workout goes that is on the way.
+#[derive(Default)]
+struct Today<'a> {
+    workout: &'a str,
+    /// By how much (in ln) each exercise was above its level at its top set.
+    surprises: Vec<(usize, f64)>,
+}
+
 /// Its session that runs.
 struct Open {
     number: usize,
@@ -78,8 +102,8 @@ struct Open {
 /// Walks through a history, in whatever order it is given. An exercise that the catalogue lacks has the default
 /// repetition curve.
 #[must_use]
-pub fn walk(history: &[HistorySet], catalogue: &Catalogue) -> Walk {
-    Walking::start(history, catalogue).finish()
+pub fn walk(history: &[HistorySet], catalogue: &Catalogue, extras: Extras) -> Walk {
+    Walking::start(history, catalogue, extras).finish()
 }
 
 /// A walk on the way, for whoever has other things to do in between.
@@ -87,13 +111,15 @@ pub struct Walking<'a> {
     steps: std::vec::IntoIter<Step<'a>>,
     user: UserState,
     tracks: Vec<Track>,
+    extras: Extras,
+    today: Today<'a>,
     walked: Walk,
 }
 
 impl<'a> Walking<'a> {
     /// Before the first set.
     #[must_use]
-    pub fn start(history: &'a [HistorySet], catalogue: &Catalogue) -> Self {
+    pub fn start(history: &'a [HistorySet], catalogue: &Catalogue, extras: Extras) -> Self {
         let Steps {
             steps,
             exercises,
@@ -112,6 +138,8 @@ impl<'a> Walking<'a> {
             steps: steps.into_iter(),
             user: LifterState::new().user,
             tracks: exercises.into_iter().map(Track::new).collect(),
+            extras,
+            today: Today::default(),
             walked,
         }
     }
@@ -124,10 +152,9 @@ impl<'a> Walking<'a> {
 
     /// Goes on by so many work sets at most. Answers whether any are left.
     pub fn advance(&mut self, sets: usize) -> bool {
-        for step in self.steps.by_ref().take(sets) {
-            if let Some(track) = self.tracks.get_mut(step.exercise) {
-                pass(&step, track, &mut self.user, &mut self.walked);
-            }
+        for _ in 0..sets {
+            let Some(step) = self.steps.next() else { break };
+            self.pass(&step);
         }
         self.left() > 0
     }
@@ -138,24 +165,57 @@ impl<'a> Walking<'a> {
         self.advance(usize::MAX);
         self.walked
     }
+
+    /// Predicts a set, then learns from it.
+    fn pass(&mut self, step: &Step<'a>) {
+        let Some(track) = self.tracks.get_mut(step.exercise) else {
+            return;
+        };
+        let observation = observation(step, self.extras);
+        let simple = track.enter(step, &observation);
+        let Some(open) = &mut track.open else { return };
+        self.today.enter(step);
+        let level = open.session.prior.mean + RepCurve::new(track.state.k).g(observation.effort.to_failure());
+        let Predicted { top, next } = open
+            .session
+            .observe(&mut self.user, &mut track.state, &observation);
+        if let (Some(mut top), Some(simple)) = (top, simple) {
+            if self.extras == Extras::On {
+                top.mixture += self.today.form(step.exercise);
+            }
+            self.walked.session.push(step.prediction(all(simple, &top)));
+            self.walked.half_widths.push(top.half_width);
+            self.today
+                .surprises
+                .push((step.exercise, step.work.ln_load - level));
+        }
+        if let (Some((mixture, [trend, ..])), Some((ln_load, n))) = (next, open.previous) {
+            let epley = ln_load + ln_1p(n / 30.0) - ln_1p(step.n() / 30.0);
+            self.walked
+                .set
+                .push(step.prediction([ln_load, epley, trend, mixture]));
+        }
+        open.previous = Some((step.work.ln_load, step.n()));
+        track.baselines.see(step);
+    }
 }
 
-/// Predicts a set, then learns from it.
-fn pass(step: &Step, track: &mut Track, user: &mut UserState, walked: &mut Walk) {
-    let simple = track.enter(step);
-    let Some(open) = &mut track.open else { return };
-    let observation = as_the_reference(step.work.observation(step.index));
-    let Predicted { top, next } = open.session.observe(user, &mut track.state, &observation);
-    if let (Some(top), Some(simple)) = (top, simple) {
-        walked.session.push(step.prediction(all(simple, &top)));
-        walked.half_widths.push(top.half_width);
+impl<'a> Today<'a> {
+    fn enter(&mut self, step: &Step<'a>) {
+        if self.workout != step.work.set.workout {
+            *self = Self {
+                workout: &step.work.set.workout,
+                surprises: Vec::new(),
+            };
+        }
     }
-    if let (Some((mixture, [trend, ..])), Some((ln_load, n))) = (next, open.previous) {
-        let epley = ln_load + ln_1p(n / 30.0) - ln_1p(step.n() / 30.0);
-        walked.set.push(step.prediction([ln_load, epley, trend, mixture]));
+
+    /// What the form of the day changes (in ln) about the first set of an exercise.
+    fn form(&self, exercise: usize) -> f64 {
+        let others = self.surprises.iter().filter(|(of, _)| *of != exercise);
+        let surprises: Vec<f64> = others.map(|(_, surprise)| *surprise).collect();
+        DayForm::of(&surprises).map_or(0.0, |form| ln(form.factor()))
     }
-    open.previous = Some((step.work.ln_load, step.n()));
-    track.baselines.see(step);
 }
 
 /// The simple estimates, then GG1's level alone, then GG1.
@@ -198,16 +258,15 @@ impl Track {
     }
 
     /// Opens the session of a set unless it runs already. Answers the simple estimates for its top set.
-    fn enter(&mut self, step: &Step) -> Option<[f64; 7]> {
+    fn enter(&mut self, step: &Step, first: &Observation) -> Option<[f64; 7]> {
         if self.open.as_ref().is_none_or(|open| open.number != step.session) {
             if let Some(over) = self.open.take() {
                 over.session.finish(&mut self.state);
                 self.baselines.close();
             }
-            let first = as_the_reference(step.work.observation(step.index));
             self.open = Some(Open {
                 number: step.session,
-                session: Session::start(&mut self.state, step.work.set.performed_at_ms, &first),
+                session: Session::start(&mut self.state, step.work.set.performed_at_ms, first),
                 previous: None,
             });
         }
@@ -219,10 +278,10 @@ impl Track {
     }
 }
 
-/// The protocol judges the model as it is published: five in reserve are five there, and silence is two.
-fn as_the_reference(observation: Observation) -> Observation {
+fn observation(step: &Step, extras: Extras) -> Observation {
+    let observation = step.work.observation(step.index);
     Observation {
-        at_least: false,
+        at_least: observation.at_least && extras == Extras::On,
         ..observation
     }
 }

@@ -7,24 +7,14 @@ use super::trace::Reason;
 use crate::exercise::{ExerciseFacts, Muscle};
 use crate::fatigue::recovery;
 use crate::history::HistorySet;
-use crate::math::exp;
 use crate::strength::RepCurve;
-use crate::strength::gg1::{Exposure, Session, days_between, detraining, plausible_work_sets};
+use crate::strength::day::{DayForm, gap_factor};
+use crate::strength::gg1::{Session, plausible_work_sets};
 
-/// Slope with which the surprise of earlier exercises carries over (0.12 to 0.28 in every lifter measured).
-const DAY_FORM_SLOPE: f64 = 0.20;
-/// Largest mean surprise that is believed.
-const DAY_FORM_MAX: f64 = 0.10;
 /// Readiness never takes more than this.
 const READINESS_MIN: f64 = -0.04;
 /// Loss with a sore muscle (4 or 5 of 5).
 const SORE: f64 = -0.025;
-/// Days after which an exercise is trained again soon, what that costs, and the usual time against which it was measured.
-const SHORT_GAP_DAYS: f64 = 2.5;
-const SHORT_GAP: f64 = 0.986;
-const USUAL_GAP_DAYS: f64 = 4.0;
-/// Most days of a break that needs nothing.
-pub(super) const GAP_FREE_DAYS: f64 = 10.0;
 
 /// Steps 4 to 7, before the first set of an exercise.
 pub(super) fn today(ledger: &mut Ledger, situation: &Situation, knowledge: &Knowledge, trend_weight: f64) {
@@ -56,46 +46,14 @@ pub(super) fn today(ledger: &mut Ledger, situation: &Situation, knowledge: &Know
     }
     if let Some(days) = knowledge.gap_days {
         gap(ledger, days, trend_weight);
-        // Whatever a muscle that is not recovered costs is taken off already.
-        if situation.options.recovery && !ledger.has(|reason| matches!(reason, Reason::Recovery { .. })) {
-            short_gap(ledger, days, &knowledge.state.exposures);
-        }
-    }
-}
-
-/// Whoever usually gives an exercise more time is a little weaker after less (measured against four to eight days).
-fn short_gap(ledger: &mut Ledger, days: f64, exposures: &[Exposure]) {
-    let mut gaps: Vec<f64> = exposures
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [before, after] => Some(days_between(before.at_ms, after.at_ms)),
-            _ => None,
-        })
-        .collect();
-    gaps.sort_by(f64::total_cmp);
-    let usual = gaps.get(gaps.len() / 2).copied();
-    if days <= SHORT_GAP_DAYS && gaps.len() >= 2 && usual.is_some_and(|usual| usual >= USUAL_GAP_DAYS) {
-        ledger.lifter(Reason::ShortGap { days }, SHORT_GAP);
     }
 }
 
 fn day_form(ledger: &mut Ledger, situation: &Situation) {
-    let surprises = earlier_surprises(situation);
-    let Ok(count) = u16::try_from(surprises.len()) else {
-        return;
-    };
-    if count == 0 {
-        return;
+    if let Some(form) = DayForm::of(&earlier_surprises(situation)) {
+        let DayForm { exercises, surprise } = form;
+        ledger.lifter(Reason::DayForm { exercises, surprise }, form.factor());
     }
-    let mean = surprises.iter().sum::<f64>() / f64::from(count);
-    let surprise = mean.clamp(-DAY_FORM_MAX, DAY_FORM_MAX);
-    ledger.lifter(
-        Reason::DayForm {
-            exercises: count,
-            surprise,
-        },
-        exp(DAY_FORM_SLOPE * surprise),
-    );
 }
 
 /// By how much (in ln) each earlier exercise of today went better than its level, at its top set.
@@ -162,22 +120,9 @@ fn readiness_steps(ledger: &mut Ledger, readiness: &Readiness, facts: &ExerciseF
     }
 }
 
-/// The larger of the detraining that the estimate already contains and the table, never both.
 fn gap(ledger: &mut Ledger, days: f64, trend_weight: f64) {
-    let table = gap_factor(days);
-    let contained = exp(-trend_weight * detraining(days));
-    if table < contained {
-        ledger.lifter(Reason::Gap { days }, table / contained);
-    }
-}
-
-/// Factor on the load after a break.
-pub(super) fn gap_factor(days: f64) -> f64 {
-    match days {
-        d if d > 120.0 => 0.80,
-        d if d > 60.0 => 0.90,
-        d if d > 28.0 => 0.95,
-        d if d > GAP_FREE_DAYS => 0.975,
-        _ => 1.0,
+    let factor = gap_factor(days, trend_weight);
+    if factor < 1.0 {
+        ledger.lifter(Reason::Gap { days }, factor);
     }
 }

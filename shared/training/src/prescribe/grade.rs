@@ -45,7 +45,7 @@ impl Reason {
         match self {
             Self::Envelope | Self::HoldLoad { .. } => Grade::Exact,
             Self::OwnCurve | Self::OwnEffort { .. } => Grade::Own,
-            Self::DayForm { .. } | Self::ShortGap { .. } => Grade::Measured,
+            Self::DayForm { .. } => Grade::Measured,
             Self::ShortSleep { .. } => Grade::Published,
             Self::SetFatigue { .. } | Self::Gap { .. } | Self::Deload => Grade::FewStudies,
             Self::Guard { guard } => guard.grade(),

@@ -1,6 +1,5 @@
 //! Safety and guard rails: what no estimate may break.
 
-use super::adjust::GAP_FREE_DAYS;
 use super::knowledge::Knowledge;
 use super::ledger::Ledger;
 use super::scale::Scale;
@@ -8,6 +7,7 @@ use super::situation::Situation;
 use super::trace::{Guard, Reason};
 use crate::load::LoadGrid;
 use crate::math::{exp, normal_cdf};
+use crate::strength::day::GAP_FREE_DAYS;
 use crate::strength::gg1::{Exposure, Parameters, days_between};
 use crate::units::{Reps, Rir, Weight};
 

@@ -23,11 +23,6 @@ impl Ledger {
         }
     }
 
-    /// Whether there is a line for such a reason.
-    pub(super) fn has(&self, such: impl Fn(&Reason) -> bool) -> bool {
-        self.steps.iter().any(|step| such(&step.reason))
-    }
-
     /// The lifter is stronger or weaker today.
     pub(super) fn lifter(&mut self, reason: Reason, factor: f64) {
         if self.enter(reason, factor) {

@@ -247,11 +247,6 @@ pub enum Reason {
         /// Hard sets that still count.
         remaining_sets: f64,
     },
-    /// Trained again sooner than this lifter usually does.
-    ShortGap {
-        /// Days since the last workout with this exercise.
-        days: f64,
-    },
     /// A break that the estimate does not already contain.
     Gap {
         /// Days since the last workout with this exercise.

@@ -2,6 +2,7 @@
 
 pub mod brzycki;
 pub mod curve;
+pub(crate) mod day;
 pub mod epley;
 pub mod gg1;
 pub mod lombardi;

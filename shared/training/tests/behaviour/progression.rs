@@ -221,24 +221,3 @@ fn what_was_lifted_in_a_deload_is_no_measure_for_what_comes_after() {
         "however long it lasts"
     );
 }
-
-#[test]
-fn sooner_than_usual_costs_a_little_and_only_whoever_usually_waits_longer() {
-    let trained = |days: &[i64], today: i64| {
-        let mut lifter = Lifter::new(bench());
-        for day in days {
-            lifter = lifter.did(*day, 80.0, 8, Some(2.0), 1);
-        }
-        lifter.now_days = today;
-        lifter
-    };
-    let steps = |lifter: Lifter| {
-        let steps = lifter.next().trace.steps;
-        steps
-            .iter()
-            .any(|step| matches!(step.reason, training::prescribe::Reason::ShortGap { .. }))
-    };
-    assert!(steps(trained(&[0, 7, 14, 21], 23)));
-    assert!(!steps(trained(&[0, 7, 14, 21], 28)), "as usual");
-    assert!(!steps(trained(&[0, 2, 4, 6], 8)), "who always does");
-}

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::coach::{ON_DEVICE_SETS, history_sets, pieces};
 use shared::sync::EntityKind;
-use training::backtest::Walking;
+use training::backtest::{Extras, Walking};
 
 use super::told::{Heard, Told, heard};
 use crate::platform::timer::{self, Slices};
@@ -129,7 +129,7 @@ impl Work {
             });
         }
         slices.give_way().await;
-        let mut walking = Walking::start(&sets, self.books.facts().catalogue());
+        let mut walking = Walking::start(&sets, self.books.facts().catalogue(), Extras::Off);
         let all = walking.left();
         slices.give_way().await;
         while walking.advance(STRIDE) {

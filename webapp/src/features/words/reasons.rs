@@ -25,14 +25,13 @@ pub fn advice(i18n: Words, advice: Advice) -> String {
 pub fn base_sentence(i18n: Words, base: &BaseTrace) -> String {
     match base.source {
         BaseSource::History => {
-            let count = base.exposures;
-            match base.age_days {
-                Some(days) => {
-                    let days = training::math::round_to_i32(days).max(0);
-                    text!(i18n, why.sentence_history, count = count, days = days)
-                }
-                None => text!(i18n, why.sentence_history_today, count = count),
-            }
+            let days = base.age_days.map_or(0, training::math::round_to_i32);
+            let last = u32::try_from(days)
+                .ok()
+                .filter(|days| *days > 0)
+                .map(|days| counted!(i18n, why.last_done, days));
+            let last = last.unwrap_or_default();
+            counted!(i18n, why.sentence_history, base.exposures, last = last)
         }
         BaseSource::Today => text!(i18n, why.sentence_today),
         BaseSource::RelatedExercises => text!(i18n, why.sentence_related),
@@ -147,7 +146,6 @@ fn factor(i18n: Words, reason: &Reason) -> String {
         Reason::Recovery { muscle: tired, .. } => {
             text!(i18n, why.recovery, muscle = muscle(i18n, *tired))
         }
-        Reason::ShortGap { days } => text!(i18n, why.short_gap, days = tenths(*days)),
         Reason::Gap { days } => {
             text!(i18n, why.gap, days = training::math::round_to_i32(*days))
         }

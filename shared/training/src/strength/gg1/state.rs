@@ -11,7 +11,7 @@ use crate::strength::own::{EffortBias, OwnCurve};
 use crate::units::{Reps, Rir, Weight};
 
 /// Version of the model; a state of another version is thrown away and replayed.
-pub const MODEL_VERSION: &str = "gg1-3";
+pub const MODEL_VERSION: &str = "gg1-4";
 
 /// Everything learned about a lifter.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
