@@ -2,8 +2,10 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use diesel::{
-    ExpressionMethods, Insertable, QueryDsl, QueryResult, insert_into, result::Error as QueryError,
+    ExpressionMethods, Insertable, OptionalExtension, QueryDsl, QueryResult, insert_into,
+    result::Error as QueryError,
 };
 use diesel_async::{AsyncPgConnection, RunQueryDsl};
 use serde_json::Value;
@@ -46,6 +48,20 @@ pub(super) async fn known(
         (id, Known { digest, change_seq })
     });
     Ok(known.collect())
+}
+
+/// What is said of a place of the history so that it is known again: its number, and when it was reached. After a backup was
+/// restored, another time stands there. None before the first place.
+pub(super) async fn landmark(
+    mut conn: &AsyncPgConnection,
+    owner: UserId,
+    change_seq: u64,
+) -> QueryResult<Option<String>> {
+    let at = dsl::operations
+        .filter(dsl::owner_id.eq(owner))
+        .filter(dsl::change_seq.eq(seq::to_db(change_seq)));
+    let reached: Option<DateTime<Utc>> = at.select(dsl::received_at).first(&mut conn).await.optional()?;
+    Ok(reached.map(|reached| format!("{change_seq}-{}", reached.timestamp_micros())))
 }
 
 /// Writes down an operation that has been applied.

@@ -139,16 +139,9 @@ impl<'conn> Writer<'conn> {
         body: Body,
     ) -> ApiResult<Operation> {
         let now = self.batch.now_ms();
-        let clocks = known.iter().flat_map(|document| {
-            document
-                .clocks
-                .values()
-                .chain(&document.edited)
-                .chain(&document.deleted)
-        });
         // Whoever writes here has seen what is there: the write comes after it, whatever the devices' clocks say.
-        for clock in clocks {
-            self.clock.observe(*clock, now);
+        for moment in known.iter().flat_map(Document::moments) {
+            self.clock.observe(moment);
         }
         let operation = Operation {
             id: OperationId::new(Uuid::now_v7()),

@@ -47,6 +47,7 @@ fn told(answer: &Answer, ids: &Ids) -> (u16, String) {
     if let Some(fields) = json.as_object_mut() {
         fields.remove("request_id");
         fields.remove("server_time_ms");
+        fields.remove("landmark");
         // Follows from the ids that the request named and the document.
         if fields.contains_key("current") {
             fields.remove("revision");

@@ -60,6 +60,12 @@ impl Document {
         self.edited > self.deleted
     }
 
+    /// Every moment that it remembers, of fields, edits and deletions.
+    pub fn moments(&self) -> impl Iterator<Item = Hlc> {
+        let edits = self.edited.iter().chain(&self.deleted);
+        self.clocks.values().chain(edits).copied()
+    }
+
     /// Applies an operation about this entity. The order of operations does not matter, nor does repetition.
     pub fn apply(&mut self, operation: &Operation) -> Applied {
         debug_assert_eq!(self.entity, operation.entity);

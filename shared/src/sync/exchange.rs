@@ -43,6 +43,9 @@ pub struct SyncRequest {
     pub device: DeviceId,
     /// The cursor of the last answer; 0 at first.
     pub cursor: u64,
+    /// The landmark of the last answer; none at first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub landmark: Option<String>,
     /// What was done since, oldest first, at most [`BATCH_LIMIT`]. Each is read by itself
     /// (`shared::sync::Operation`), so that one that the engine cannot read does not hold up the others.
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<crate::sync::Operation>))]
@@ -53,14 +56,19 @@ pub struct SyncRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SyncResponse {
-    /// One result for each operation, in the order of the request.
+    /// One result for each operation, in the order of the request; none if nothing was applied (`rewound_to`).
     pub results: Vec<OperationResult>,
     /// Entities that changed after the cursor, each once, as they are now.
     pub changes: Vec<Document>,
     /// Ask again from here.
     pub cursor: u64,
-    /// The engine's last number, where the device's cursor was beyond it: the database was restored from a backup.
-    /// The changes are then those from the beginning, and what the device knows beyond this number it sends again.
+    /// How far the engine's history has come, in words of its own. The device gives it back, and the engine sees whether
+    /// what the device knows is of its history.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub landmark: Option<String>,
+    /// The engine's last number, where what the device knows is not of this history: the database was restored from a
+    /// backup. Then nothing was applied, the changes are those from the beginning, and what the device knows beyond them it
+    /// sends again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rewound_to: Option<u64>,
     /// There is more to fetch: ask again at once.

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BATCH_BYTES, BATCH_LIMIT, Body, Document, EntityRef, Hlc, HlcClock, Operation, Outcome, SCHEMA_VERSION,
-    SyncRequest, SyncResponse, text_bytes,
+    Stored, SyncRequest, SyncResponse, text_bytes,
 };
 use crate::error::Problem;
 use crate::ids::{DeviceId, OperationId, UserId};
@@ -54,8 +54,21 @@ pub enum PendingState {
     },
 }
 
+impl From<&Outcome> for PendingState {
+    fn from(outcome: &Outcome) -> Self {
+        match outcome {
+            Outcome::Accepted { change_seq } => Self::Accepted {
+                change_seq: *change_seq,
+            },
+            Outcome::Rejected { problem } => Self::Rejected {
+                problem: problem.clone(),
+            },
+        }
+    }
+}
+
 /// What an answer of the engine changes on the device, to be stored in one transaction.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Advance {
     /// Confirmed documents that replace those of the same entity.
     pub documents: Vec<Document>,
@@ -65,6 +78,8 @@ pub struct Advance {
     pub updated: Vec<Pending>,
     /// The new cursor.
     pub cursor: u64,
+    /// How far the engine's history had come, in its words.
+    pub landmark: Option<String>,
 }
 
 /// One device's copy of one owner's data.
@@ -74,6 +89,7 @@ pub struct Replica {
     device: DeviceId,
     clock: HlcClock,
     cursor: u64,
+    landmark: Option<String>,
     confirmed: BTreeMap<EntityRef, Document>,
     /// By their clocks; those that are sent again may share one.
     pending: BTreeMap<(Hlc, OperationId), Pending>,
@@ -83,49 +99,33 @@ pub struct Replica {
 impl Replica {
     /// A copy from what the device has stored.
     #[must_use]
-    pub fn restore(
-        owner: UserId,
-        device: DeviceId,
-        cursor: u64,
-        confirmed: impl IntoIterator<Item = Document>,
-        pending: impl IntoIterator<Item = Pending>,
-    ) -> Self {
-        let confirmed: BTreeMap<_, _> = confirmed
-            .into_iter()
-            .map(|document| (document.entity, document))
-            .collect();
-        let pending: BTreeMap<_, _> = pending
-            .into_iter()
-            .map(|pending| (pending.place(), pending))
-            .collect();
-        let own = |hlc: &&Hlc| hlc.device() == device;
-        let last = confirmed
-            .values()
-            .flat_map(|document| {
-                document
-                    .clocks
-                    .values()
-                    .chain(&document.edited)
-                    .chain(&document.deleted)
-            })
-            .chain(pending.keys().map(|(clock, _)| clock))
-            .filter(own)
-            .max()
-            .copied();
+    pub fn restore(owner: UserId, device: DeviceId, stored: Stored) -> Self {
+        let documents = stored.documents.into_iter();
+        let confirmed: BTreeMap<_, _> = documents.map(|document| (document.entity, document)).collect();
+        let pending = stored.pending.into_iter();
+        let pending: BTreeMap<_, _> = pending.map(|pending| (pending.place(), pending)).collect();
+        let mut clock = HlcClock::new(device);
+        let seen = confirmed.values().flat_map(Document::moments);
+        for moment in seen.chain(pending.keys().map(|(moment, _)| *moment)) {
+            clock.observe(moment);
+        }
         let mut replica = Self {
             owner,
             device,
-            clock: last.map_or_else(|| HlcClock::new(device), HlcClock::resume),
-            cursor,
+            clock,
+            cursor: stored.cursor,
+            landmark: stored.landmark,
             view: confirmed.clone(),
             confirmed,
             pending,
         };
-        let touched: BTreeSet<_> = replica
-            .pending
+        let pending = replica.pending.values();
+        let mut touched: BTreeSet<_> = pending.map(|pending| pending.operation.entity).collect();
+        let forgotten = replica
+            .confirmed
             .values()
-            .map(|pending| pending.operation.entity)
-            .collect();
+            .filter(|document| rewind::is_forgotten(document));
+        touched.extend(forgotten.map(|document| document.entity));
         for entity in touched {
             replica.refresh(entity);
         }
@@ -194,12 +194,25 @@ impl Replica {
     /// The next thing to ask the engine.
     #[must_use]
     pub fn request(&self) -> SyncRequest {
+        SyncRequest {
+            device: self.device,
+            cursor: self.cursor,
+            landmark: self.landmark.clone(),
+            operations: match self.is_reading_anew() {
+                // What they are about may be among what the engine has lost and is still to be told.
+                true => Vec::new(),
+                false => self.batch(),
+            },
+        }
+    }
+
+    fn batch(&self) -> Vec<serde_json::Value> {
         let unsent = self
             .pending
             .values()
             .filter(|pending| pending.state == PendingState::Unsent);
         let mut bytes = 0;
-        let operations = unsent
+        unsent
             .take(BATCH_LIMIT)
             .filter_map(|pending| serde_json::to_value(&pending.operation).ok())
             // The first one goes in any case: whether it is too large, the engine says.
@@ -208,90 +221,96 @@ impl Replica {
                 bytes += text_bytes(operation);
                 is_first || bytes <= BATCH_BYTES
             })
-            .collect();
-        SyncRequest {
-            device: self.device,
-            cursor: self.cursor,
-            operations,
-        }
+            .collect()
+    }
+
+    /// Whether the engine's history is not the one that was known, and has not been read to its end.
+    fn is_reading_anew(&self) -> bool {
+        self.confirmed.values().any(rewind::is_unsure)
     }
 
     /// What an answer means for this device. Nothing has happened yet: store it, then [`Self::advance`].
     #[must_use]
     pub fn receive(&self, response: &SyncResponse) -> Advance {
-        let by_id: BTreeMap<OperationId, &Pending> = self
-            .pending
-            .values()
-            .map(|pending| (pending.operation.id, pending))
-            .collect();
-        let mut advance = Advance {
-            documents: response.changes.clone(),
-            cursor: match response.rewound_to {
-                Some(_) => response.cursor,
-                None => self.cursor.max(response.cursor),
-            },
-            ..Advance::default()
+        let is_rewound = response.rewound_to.is_some();
+        let is_later = is_rewound || response.cursor >= self.cursor;
+        let mut advance = Advance::default();
+        (advance.cursor, advance.landmark) = match is_later {
+            true => (response.cursor, response.landmark.clone()),
+            false => (self.cursor, self.landmark.clone()),
         };
-        let answered = response.results.iter().filter_map(|result| {
-            let pending = by_id.get(&result.id?)?;
-            let state = match &result.outcome {
-                Outcome::Accepted { change_seq } => PendingState::Accepted {
-                    change_seq: *change_seq,
-                },
-                Outcome::Rejected { problem } => PendingState::Rejected {
-                    problem: problem.clone(),
-                },
-            };
-            Some(Pending {
-                operation: pending.operation.clone(),
-                state,
-            })
-        });
-        let answered: BTreeMap<OperationId, Pending> =
-            answered.map(|pending| (pending.operation.id, pending)).collect();
+        let answers = response.results.iter();
+        let answers = answers.filter_map(|result| Some((result.id?, PendingState::from(&result.outcome))));
+        let answers: BTreeMap<OperationId, PendingState> = answers.collect();
+        let changes = response.changes.iter();
+        let told: BTreeMap<EntityRef, u64> = changes.map(|change| (change.entity, change.version)).collect();
         for pending in self.pending.values() {
-            let answer = answered.get(&pending.operation.id);
-            match &answer.unwrap_or(pending).state {
-                PendingState::Accepted { change_seq } if *change_seq <= advance.cursor => {
+            let state = match answers.get(&pending.operation.id) {
+                Some(state) => state,
+                // Of a history that is gone.
+                None if is_rewound && matches!(pending.state, PendingState::Accepted { .. }) => {
+                    &PendingState::Unsent
+                }
+                None => &pending.state,
+            };
+            match state {
+                // Changed again since, its document comes with the later change: on a later page, maybe.
+                PendingState::Accepted { change_seq }
+                    if *change_seq <= advance.cursor
+                        && (!response.more || told.get(&pending.operation.entity) >= Some(change_seq)) =>
+                {
                     advance.finished.push(pending.operation.id);
                 }
-                // Of a history that is gone.
-                PendingState::Accepted { .. } if answer.is_none() && response.rewound_to.is_some() => {
-                    advance.updated.push(Pending {
-                        operation: pending.operation.clone(),
-                        state: PendingState::Unsent,
-                    });
-                }
-                _ => advance.updated.extend(answer.cloned()),
+                state if *state != pending.state => advance.updated.push(Pending {
+                    operation: pending.operation.clone(),
+                    state: state.clone(),
+                }),
+                _ => {}
             }
         }
-        if let Some(head) = response.rewound_to {
-            let lost = self.confirmed.values().filter(|document| document.version > head);
-            let again = lost.flat_map(|document| rewind::operations(self.owner, self.device, document));
-            advance.updated.extend(again.map(|operation| Pending {
-                operation,
-                state: PendingState::Unsent,
-            }));
-        }
+        let known = rewind::Known {
+            owner: self.owner,
+            device: self.device,
+            confirmed: &self.confirmed,
+        };
+        known.take(response, &mut advance);
         advance
     }
 
+    /// Whether the disk, at this cursor and landmark, has kept no other answers than this copy.
+    #[must_use]
+    pub fn is_at(&self, place: &(u64, Option<String>)) -> bool {
+        (self.cursor, &self.landmark) == (place.0, &place.1)
+    }
+
+    /// What another tab has stored and this copy does not know. What this one has done stays pending until the engine's
+    /// next answer: asking twice for the same is asking once.
+    #[must_use]
+    pub fn behind(&self, stored: &Stored) -> Advance {
+        let is_other = |document: &&Document| self.confirmed.get(&document.entity) != Some(*document);
+        let is_unknown = |pending: &&Pending| self.pending.get(&pending.place()) != Some(*pending);
+        Advance {
+            documents: stored.documents.iter().filter(is_other).cloned().collect(),
+            finished: Vec::new(),
+            updated: stored.pending.iter().filter(is_unknown).cloned().collect(),
+            cursor: stored.cursor,
+            landmark: stored.landmark.clone(),
+        }
+    }
+
     /// Lets the screen follow an answer that has been stored. Returns the entities whose view may differ.
-    pub fn advance(&mut self, advance: &Advance, now_ms: u64) -> BTreeSet<EntityRef> {
+    pub fn advance(&mut self, advance: &Advance) -> BTreeSet<EntityRef> {
         let mut touched = BTreeSet::new();
         for document in &advance.documents {
-            for clock in document
-                .clocks
-                .values()
-                .chain(&document.edited)
-                .chain(&document.deleted)
-            {
-                self.clock.observe(*clock, now_ms);
+            for moment in document.moments() {
+                self.clock.observe(moment);
             }
             touched.insert(document.entity);
             self.confirmed.insert(document.entity, document.clone());
         }
         for pending in &advance.updated {
+            // It may be another tab's.
+            self.clock.observe(pending.operation.hlc);
             touched.insert(pending.operation.entity);
             self.pending.insert(pending.place(), pending.clone());
         }
@@ -304,6 +323,7 @@ impl Replica {
             keep
         });
         self.cursor = advance.cursor;
+        self.landmark.clone_from(&advance.landmark);
         for entity in &touched {
             self.refresh(*entity);
         }

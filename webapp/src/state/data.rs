@@ -12,7 +12,7 @@ use leptos::wasm_split::wasm_split;
 use shared::coach::{AthleteData, Moment, Session, StoredSet, history_sets};
 use shared::entity::{Readiness, Set, Workout, parse};
 use shared::ids::{DeviceId, OperationId, ReadinessId, SetId, UserId, WorkoutId};
-use shared::sync::{EntityKind, EntityRef, Pending, Replica, SyncRequest, SyncResponse};
+use shared::sync::{Advance, Device, EntityKind, EntityRef, Operation, Pending, Replica};
 
 use training::strength::gg1::{LifterState, did_you_mean};
 use training::units::Weight;
@@ -21,6 +21,7 @@ use uuid::Uuid;
 use super::ledger::Ledger;
 use super::{Books, Change};
 use crate::parts::{self, Missing};
+use crate::platform::lock::{self, Turn};
 use crate::platform::timer::Slices;
 use crate::platform::{clock, ids, log, timer};
 use crate::store::{IndexedDbStore, LocalStore, StoreError};
@@ -50,6 +51,8 @@ pub struct Data {
 struct Inner {
     ledger: Ledger,
     store: Rc<IndexedDbStore>,
+    /// That this tab is the one that writes in the name of the stored device.
+    _name: Option<Turn>,
 }
 
 impl Default for Data {
@@ -316,18 +319,9 @@ impl Data {
     /// # Errors
     /// If the device did not keep them; nothing has changed then.
     pub async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
-        let prepared = self.inner.try_update_value(|inner| {
-            let inner = inner.as_mut()?;
-            let operations = inner.ledger.prepare(changes, ids::uuid_v7, clock::now_ms());
-            Some((inner.store.clone(), operations))
-        });
-        let Some((store, operations)) = prepared.flatten() else {
-            return Err(StoreError::Unavailable);
-        };
-        store.append(&operations).await?;
-        let kinds = self.update(|ledger| ledger.append(operations));
-        self.count_pending();
-        self.notify(kinds);
+        let changes = changes.into_iter().map(|change| (change.entity, change.body));
+        let new_id = || OperationId::new(ids::uuid_v7());
+        shared::sync::commit(self, changes, new_id, clock::now_ms()).await?;
         self.outbox.update(|count| *count += 1);
         Ok(())
     }
@@ -363,59 +357,30 @@ impl Data {
     /// # Errors
     /// If the device cannot store that.
     pub async fn discard(&self, id: OperationId) -> Result<(), StoreError> {
-        let Some(store) = self.store() else { return Ok(()) };
+        let Some(owner) = self.owner() else { return Ok(()) };
+        let Some(store) = self.store(owner) else {
+            return Ok(());
+        };
         store.discard(id).await?;
-        let kinds = self.update(|ledger| ledger.discard(id));
-        self.count_pending();
-        self.notify(kinds);
+        self.follow(owner, |ledger| ledger.discard(id));
         Ok(())
     }
 
-    /// The next thing to ask the engine, with the owner it is for.
-    #[must_use]
-    pub fn request(&self) -> Option<(UserId, SyncRequest)> {
-        self.inner.with_value(|inner| {
-            inner
-                .as_ref()
-                .map(|inner| (inner.ledger.replica().owner(), inner.ledger.replica().request()))
-        })
-    }
-
-    /// Stores and follows an answer of the engine. Says whether there is more to ask. An answer for somebody
-    /// who has left in the meantime changes nothing.
-    ///
-    /// # Errors
-    /// If the device cannot store it; it will be asked for again.
-    pub async fn receive(&self, owner: UserId, response: &SyncResponse) -> Result<bool, StoreError> {
-        let received = self.inner.with_value(|inner| {
-            let inner = inner
-                .as_ref()
-                .filter(|inner| inner.ledger.replica().owner() == owner)?;
-            Some((inner.store.clone(), inner.ledger.replica().receive(response)))
-        });
-        let Some((store, advance)) = received else {
-            return Ok(false);
-        };
-        store.advance(&advance).await?;
-        let kinds = self.update(|ledger| ledger.advance(&advance, clock::now_ms()));
+    /// Lets memory and screen follow what is on the disk, as long as these data are open.
+    fn follow(&self, owner: UserId, change: impl FnOnce(&mut Ledger) -> BTreeSet<EntityKind>) {
+        let changed = self.with_inner(owner, |inner| change(&mut inner.ledger));
         self.count_pending();
-        self.notify(kinds);
-        let unsent = self
-            .inner
-            .with_value(|inner| inner.as_ref().is_some_and(|i| i.ledger.replica().has_unsent()));
-        Ok(response.more || unsent)
+        self.notify(changed.unwrap_or_default());
     }
 
-    fn update(&self, change: impl FnOnce(&mut Ledger) -> BTreeSet<EntityKind>) -> BTreeSet<EntityKind> {
-        let changed = self
-            .inner
-            .try_update_value(|inner| inner.as_mut().map(|inner| change(&mut inner.ledger)));
-        changed.flatten().unwrap_or_default()
-    }
-
-    fn store(&self) -> Option<Rc<IndexedDbStore>> {
-        self.inner
-            .with_value(|inner| inner.as_ref().map(|inner| inner.store.clone()))
+    fn with_inner<T>(&self, owner: UserId, with: impl FnOnce(&mut Inner) -> T) -> Option<T> {
+        let inner = |inner: &mut Option<Inner>| {
+            let open = inner
+                .as_mut()
+                .filter(|inner| inner.ledger.replica().owner() == owner);
+            open.map(with)
+        };
+        self.inner.try_update_value(inner).flatten()
     }
 
     fn count_pending(&self) {
@@ -445,6 +410,30 @@ impl Data {
     }
 }
 
+impl Device for Data {
+    type Store = IndexedDbStore;
+
+    fn owner(&self) -> Option<UserId> {
+        Self::owner(self)
+    }
+
+    fn store(&self, owner: UserId) -> Option<Rc<IndexedDbStore>> {
+        self.with_inner(owner, |inner| inner.store.clone())
+    }
+
+    fn replica<T>(&self, owner: UserId, with: impl FnOnce(&mut Replica) -> T) -> Option<T> {
+        self.with_inner(owner, |inner| with(inner.ledger.replica_mut()))
+    }
+
+    fn follow_operations(&self, owner: UserId, operations: Vec<Operation>) {
+        self.follow(owner, |ledger| ledger.append(operations));
+    }
+
+    fn follow_answer(&self, owner: UserId, advance: &Advance) {
+        self.follow(owner, |ledger| ledger.advance(advance));
+    }
+}
+
 #[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn load(owner: UserId) -> Result<LocalBoxFuture<'static, Result<Inner, StoreError>>, Missing> {
     Ok(read_device(owner).boxed_local())
@@ -457,17 +446,10 @@ fn learn(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> {
 
 async fn read_device(owner: UserId) -> Result<Inner, StoreError> {
     let store = IndexedDbStore::open(owner.uuid()).await?;
-    let device = match store.meta::<DeviceId>("device").await? {
-        Some(device) => device,
-        None => {
-            let device = ids::new_id();
-            store.put_meta("device", &device).await?;
-            device
-        }
-    };
+    let (device, name) = name_of_tab(owner, &store).await?;
     let stored = store.load().await?;
     let mut slices = Slices::start();
-    let replica = Replica::restore(owner, device, stored.cursor, stored.documents, stored.pending);
+    let replica = Replica::restore(owner, device, stored);
     slices.pause().await;
     let ledger = Ledger::open(replica, &mut slices).await;
     // What follows is a page: a piece of work of its own.
@@ -475,7 +457,21 @@ async fn read_device(owner: UserId) -> Result<Inner, StoreError> {
     Ok(Inner {
         ledger,
         store: Rc::new(store),
+        _name: name,
     })
+}
+
+/// In whose name this tab writes: the stored device's, as long as no other tab does. No two may have the same clock.
+async fn name_of_tab(owner: UserId, store: &IndexedDbStore) -> Result<(DeviceId, Option<Turn>), StoreError> {
+    let Some(turn) = lock::if_free(&format!("gymgenius-device-{owner}")).await else {
+        return Ok((ids::new_id(), None));
+    };
+    if let Some(device) = store.meta("device").await? {
+        return Ok((device, Some(turn)));
+    }
+    let device = ids::new_id();
+    store.put_meta("device", &device).await?;
+    Ok((device, Some(turn)))
 }
 
 /// The lifter's present.

@@ -11,9 +11,7 @@ use shared::entity::WorkoutStatus;
 use shared::ids::{OperationId, WorkoutId};
 use shared::sync::{Advance, EntityKind, EntityRef, Operation, Replica};
 use training::strength::gg1::LifterState;
-use uuid::Uuid;
 
-use super::Change;
 use crate::platform::timer::Slices;
 
 /// One owner's data in memory.
@@ -55,20 +53,9 @@ impl Ledger {
         &self.replica
     }
 
-    /// Writes changes down as operations, to be stored and then followed.
-    pub fn prepare(
-        &mut self,
-        changes: Vec<Change>,
-        new_id: impl Fn() -> Uuid,
-        now_ms: u64,
-    ) -> Vec<Operation> {
-        changes
-            .into_iter()
-            .map(|change| {
-                self.replica
-                    .prepare(OperationId::new(new_id()), change.entity, change.body, now_ms)
-            })
-            .collect()
+    /// The replica, for writing changes down.
+    pub fn replica_mut(&mut self) -> &mut Replica {
+        &mut self.replica
     }
 
     /// Follows operations that have been stored. Says which kinds of things changed.
@@ -81,8 +68,8 @@ impl Ledger {
     }
 
     /// Follows an answer of the engine that has been stored.
-    pub fn advance(&mut self, advance: &Advance, now_ms: u64) -> BTreeSet<EntityKind> {
-        let entities = self.replica.advance(advance, now_ms);
+    pub fn advance(&mut self, advance: &Advance) -> BTreeSet<EntityKind> {
+        let entities = self.replica.advance(advance);
         self.refresh(&entities)
     }
 
@@ -152,18 +139,25 @@ mod tests {
     use serde_json::json;
     use shared::entity::{CustomExercise, Set, Workout};
     use shared::ids::{DeviceId, SetId, UserId};
-    use shared::sync::Body;
+    use shared::sync::{Body, Stored};
+    use uuid::Uuid;
 
+    use super::super::Change;
     use super::*;
 
     fn ledger() -> Ledger {
         let (owner, device) = (UserId::new(Uuid::from_u128(1)), DeviceId::new(Uuid::from_u128(2)));
-        Ledger::new(Replica::restore(owner, device, 0, [], []), AthleteData::default())
+        Ledger::new(
+            Replica::restore(owner, device, Stored::default()),
+            AthleteData::default(),
+        )
     }
 
     fn commit(ledger: &mut Ledger, change: Change) -> BTreeSet<EntityKind> {
-        let operations = ledger.prepare(vec![change], || Uuid::from_u128(99), 1_000);
-        ledger.append(operations)
+        let id = OperationId::new(Uuid::from_u128(99));
+        let Change { entity, body } = change;
+        let operation = ledger.replica_mut().prepare(id, entity, body, 1_000);
+        ledger.append(vec![operation])
     }
 
     fn workout(status: WorkoutStatus) -> Change {

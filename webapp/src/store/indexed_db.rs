@@ -5,18 +5,20 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 use shared::ids::OperationId;
-use shared::sync::{Advance, Document, EntityRef, Operation, Pending};
+use shared::sync::{Advance, Document, EntityRef, Operation, Pending, unsent};
 use uuid::Uuid;
 
-use super::{LocalStore, StoreError, Stored, unsent};
+use super::{LocalStore, StoreError, Stored};
 use crate::platform::idb::{Database, Write};
 use crate::platform::timer::Slices;
 
 const VERSION: u32 = 1;
 const DOCUMENTS: &str = "documents";
 const PENDING: &str = "pending";
-/// One value, in a table of its own so that it is read in one transaction with the documents it belongs to.
+/// The cursor, then its landmark, in a table of their own so that they are read in one transaction with the documents
+/// they belong to.
 const CURSOR: &str = "cursor";
+const LANDMARK: &str = "landmark";
 const META: &str = "meta";
 const TABLES: &[&str] = &[DOCUMENTS, PENDING, CURSOR, META];
 
@@ -53,16 +55,19 @@ fn database_name(profile: Uuid) -> String {
 impl LocalStore for IndexedDbStore {
     async fn load(&self) -> Result<Stored, StoreError> {
         // One transaction, so that no tab sees documents and cursor of two moments.
-        let [documents, pending, cursor] = self.database.read_all([DOCUMENTS, PENDING, CURSOR]).await?;
+        let [documents, pending, place] = self.database.read_all([DOCUMENTS, PENDING, CURSOR]).await?;
+        let (cursor, landmark) = read_place(&place)?;
         Ok(Stored {
-            cursor: cursor
-                .first()
-                .map(|text| read(text))
-                .transpose()?
-                .unwrap_or_default(),
+            cursor,
+            landmark,
             documents: read_all(&documents).await?,
             pending: read_all(&pending).await?,
         })
+    }
+
+    async fn place(&self) -> Result<(u64, Option<String>), StoreError> {
+        let [place] = self.database.read_all([CURSOR]).await?;
+        read_place(&place)
     }
 
     async fn append(&self, operations: &[Operation]) -> Result<(), StoreError> {
@@ -82,6 +87,7 @@ impl LocalStore for IndexedDbStore {
             .collect::<Result<Vec<_>, _>>()?;
         writes.extend(advance.finished.iter().map(|id| delete_pending(*id)));
         writes.push(put(CURSOR, CURSOR.to_owned(), &advance.cursor)?);
+        writes.push(put(CURSOR, LANDMARK.to_owned(), &advance.landmark)?);
         Ok(self.database.write(&writes).await?)
     }
 
@@ -108,6 +114,13 @@ impl LocalStore for IndexedDbStore {
         };
         Ok(self.database.write(&[write]).await?)
     }
+}
+
+/// In the order of their keys; a store of an older version has no landmark.
+fn read_place(place: &[String]) -> Result<(u64, Option<String>), StoreError> {
+    let cursor = place.first().map_or(Ok(0), |text| read(text))?;
+    let landmark = place.get(1).map_or(Ok(None), |text| read(text))?;
+    Ok((cursor, landmark))
 }
 
 fn put_document(document: &Document) -> Result<Write, StoreError> {

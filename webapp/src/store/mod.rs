@@ -1,50 +1,12 @@
-//! What the device knows, kept on the device: confirmed documents, operations that the engine has not taken yet,
-//! the cursor, and a few values by name.
-//!
-//! A store belongs to one profile, an id made on the device, so that somebody can start before having an account.
-//! It decides nothing: `shared::sync::Replica` does, and is restored from [`Stored`].
+//! What the device knows, kept on the device, in the browser's way. What a store must do is said by
+//! [`shared::sync::LocalStore`]; the browser tests hold this one to it by killing the browser.
 
 mod indexed_db;
-mod memory;
-
-#[cfg(test)]
-mod contract;
-
-use std::future::Future;
-
-use serde::{Serialize, de::DeserializeOwned};
-use shared::ids::OperationId;
-use shared::sync::{Advance, Document, Operation, Pending};
 
 pub use indexed_db::IndexedDbStore;
-pub use memory::MemoryStore;
+pub use shared::sync::{LocalStore, StoreError, Stored};
 
 use crate::platform::idb::IdbError;
-
-/// Everything that a replica is restored from, all of one moment.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Stored {
-    /// How far the engine's changes are known.
-    pub cursor: u64,
-    /// Documents as the engine has confirmed them.
-    pub documents: Vec<Document>,
-    /// What was done on this device and is not confirmed.
-    pub pending: Vec<Pending>,
-}
-
-/// Why the device did not keep it.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum StoreError {
-    /// The browser has no storage for us: a private window, or the lifter blocked it.
-    #[error("no storage on this device")]
-    Unavailable,
-    /// Nothing of the change was kept: the disk is full, or the browser refused.
-    #[error("the device did not keep it: {0}")]
-    Refused(String),
-    /// Something that is stored cannot be read by this version of the app. It is left as it is.
-    #[error("what is stored cannot be read: {0}")]
-    Unreadable(String),
-}
 
 impl From<IdbError> for StoreError {
     fn from(error: IdbError) -> Self {
@@ -52,40 +14,5 @@ impl From<IdbError> for StoreError {
             IdbError::Unavailable(_) => Self::Unavailable,
             IdbError::Aborted(why) | IdbError::Failed(why) => Self::Refused(why),
         }
-    }
-}
-
-/// The device's store of one profile. Each change is kept as a whole or not at all, and is on the disk when its
-/// future resolves. Each is safe to repeat.
-///
-/// Futures are not `Send`: everything runs on the browser's one thread.
-pub trait LocalStore {
-    /// Reads everything.
-    fn load(&self) -> impl Future<Output = Result<Stored, StoreError>>;
-
-    /// Keeps operations that were just done. Until this has resolved, no screen says that they are.
-    fn append(&self, operations: &[Operation]) -> impl Future<Output = Result<(), StoreError>>;
-
-    /// Keeps what an answer of the engine changed: documents, settled operations and the cursor together.
-    fn advance(&self, advance: &Advance) -> impl Future<Output = Result<(), StoreError>>;
-
-    /// Forgets a refused operation that the lifter does not need.
-    fn discard(&self, operation: OperationId) -> impl Future<Output = Result<(), StoreError>>;
-
-    /// Reads a value by name: a draft, the running rest, the device's id.
-    fn meta<T: DeserializeOwned>(&self, key: &str) -> impl Future<Output = Result<Option<T>, StoreError>>;
-
-    /// Keeps a value by name.
-    fn put_meta<T: Serialize>(&self, key: &str, value: &T) -> impl Future<Output = Result<(), StoreError>>;
-
-    /// Forgets a value by name.
-    fn delete_meta(&self, key: &str) -> impl Future<Output = Result<(), StoreError>>;
-}
-
-/// The operation as it is kept when it was just done.
-fn unsent(operation: &Operation) -> Pending {
-    Pending {
-        operation: operation.clone(),
-        state: shared::sync::PendingState::Unsent,
     }
 }

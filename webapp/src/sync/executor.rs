@@ -8,11 +8,12 @@ use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::wasm_split;
+use shared::sync::{Backoff, Interrupted};
 
-use super::{Phase, backoff::Backoff};
+use super::Phase;
 use crate::api::ApiError;
 use crate::parts::{self, Missing};
-use crate::platform::{clock, connectivity, log, timer, visibility};
+use crate::platform::{clock, connectivity, lock, log, timer, visibility};
 use crate::state::{Data, Session};
 
 /// A pull even when nothing happens here: another device may have done something.
@@ -89,18 +90,23 @@ impl Executor {
     async fn exchange(&self) {
         let data = self.0.data;
         loop {
-            let Some((owner, request)) = data.request() else {
+            let Some(owner) = data.owner() else {
                 return;
             };
             self.show(Phase::Running);
-            let answer = self.0.session.client().exchange(&request).await;
-            let outcome = match answer {
-                Ok(response) => data.receive(owner, &response).await.map_err(|error| {
+            let client = self.0.session.client();
+            let outcome = {
+                // One tab at a time: an answer that another one has overtaken must not be kept.
+                let _turn = lock::exclusive(&format!("gymgenius-sync-{owner}")).await;
+                shared::sync::exchange(&data, &client).await
+            };
+            let outcome = outcome.map_err(|interrupted| match interrupted {
+                Interrupted::Line(error) => self.failure(&error),
+                Interrupted::Store(error) => {
                     log::warn(&format!("sync: {error}"));
                     Phase::Broken
-                }),
-                Err(error) => Err(self.failure(&error)),
-            };
+                }
+            });
             match outcome {
                 Ok(true) => self.0.data.update_status(|status| super::Status {
                     catching_up: true,

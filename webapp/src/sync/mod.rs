@@ -1,7 +1,6 @@
-//! Bringing what was done here to the engine, and what was done elsewhere here. Decisions are made by
-//! [`shared::sync::Replica`]; this only executes them, in time.
+//! Bringing what was done here to the engine, and what was done elsewhere here. What is decided and in which
+//! order things are kept, [`shared::sync`] says; this only does it in time.
 
-mod backoff;
 mod executor;
 mod status;
 

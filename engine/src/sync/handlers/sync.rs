@@ -1,6 +1,7 @@
 //! `POST /v1/sync`.
 
 use axum::extract::State;
+use diesel::QueryResult;
 use diesel_async::{AsyncConnection, AsyncPgConnection};
 use futures_util::{TryFutureExt, try_join};
 use shared::{
@@ -13,7 +14,7 @@ use shared::{
     validate::Violations,
 };
 
-use super::super::{Batch, documents, feed, head, read};
+use super::super::{Batch, documents, feed, head, journal, read};
 use crate::{
     app::App,
     auth::CurrentUser,
@@ -26,7 +27,8 @@ use crate::{
 /// Takes what a device did and tells it what happened elsewhere.
 ///
 /// Every operation is applied at most once; the same request again gives the same results. Each gets an answer
-/// of its own: one that is refused does not hold up the others.
+/// of its own: one that is refused does not hold up the others. Where the device knows a history that is not the engine's
+/// (`rewound_to`), nothing is applied.
 #[utoipa::path(
     post,
     path = "/sync",
@@ -49,7 +51,7 @@ pub(crate) async fn sync(
         // One snapshot, no lock: number and changes belong together.
         let mut transaction = conn.build_transaction().repeatable_read().read_only();
         transaction
-            .run(async |conn| pull(conn, user.id, request.cursor).await)
+            .run(async |conn| pull(conn, user.id, &request).await)
             .await?
     } else {
         conn.transaction(async |conn| exchange(conn, user.id, &request).await)
@@ -58,9 +60,10 @@ pub(crate) async fn sync(
     Ok(Json(response))
 }
 
-async fn pull(conn: &mut AsyncPgConnection, owner: UserId, cursor: u64) -> ApiResult<SyncResponse> {
+async fn pull(conn: &mut AsyncPgConnection, owner: UserId, request: &SyncRequest) -> ApiResult<SyncResponse> {
     let head = head::current(conn, owner).await?;
-    answer(conn, owner, cursor, (head, head), Vec::new()).await
+    let known = belongs_to_history(conn, owner, request, head).await?;
+    answer(conn, owner, known.then_some(request.cursor), head, Vec::new()).await
 }
 
 async fn exchange(
@@ -70,7 +73,10 @@ async fn exchange(
 ) -> ApiResult<SyncResponse> {
     let ids: Vec<OperationId> = request.operations.iter().filter_map(read::id).collect();
     let mut batch = Batch::open(conn, owner, &ids).await?;
-    let before = batch.head();
+    if !belongs_to_history(conn, owner, request, batch.head()).await? {
+        // What the operations are about may be among what was lost: they come again once the device has read anew.
+        return answer(conn, owner, None, batch.head(), Vec::new()).await;
+    }
     let read: Vec<Result<Operation, Problem>> = request
         .operations
         .iter()
@@ -97,7 +103,7 @@ async fn exchange(
     let head = batch.head();
     let conn = &*conn;
     let close = batch.close(conn).map_err(ApiError::from);
-    let answer = answer(conn, owner, request.cursor, (before, head), results);
+    let answer = answer(conn, owner, Some(request.cursor), head, results);
     let ((), response) = try_join!(close, answer)?;
     Ok(response)
 }
@@ -111,18 +117,19 @@ fn within_operation(error: &ApiError) -> Problem {
     problem
 }
 
-/// `before` and `head` are the last numbers before and after the operations of the request.
+/// What changed after `known`; from the beginning where the device knows another history. `head` is the last number.
 async fn answer(
     conn: &AsyncPgConnection,
     owner: UserId,
-    cursor: u64,
-    (before, head): (u64, u64),
+    known: Option<u64>,
+    head: u64,
     results: Vec<OperationResult>,
 ) -> ApiResult<SyncResponse> {
-    // A cursor beyond the last number is of a history that is gone: the database was restored from a backup.
-    let rewound_to = (cursor > before).then_some(before);
-    let from = if rewound_to.is_some() { 0 } else { cursor };
-    let page = feed::after(conn, owner, from, head, BATCH_LIMIT).await?;
+    let from = known.unwrap_or_default();
+    let (page, landmark) = try_join!(
+        feed::after(conn, owner, from, head, BATCH_LIMIT),
+        journal::landmark(conn, owner, head)
+    )?;
     let mut changes = documents::fetch(conn, owner, &page.entities).await?;
     let (mut cursor, mut more) = (page.cursor, page.more);
     let fitting = how_many_fit(&changes);
@@ -135,10 +142,33 @@ async fn answer(
         results,
         changes,
         cursor,
-        rewound_to,
+        landmark,
+        rewound_to: known.is_none().then_some(head),
         more,
         server_time_ms: u64::try_from(chrono::Utc::now().timestamp_millis()).unwrap_or_default(),
     })
+}
+
+/// Whether what a device knows is of this history: the numbers may have gone further than it since another one ended.
+async fn belongs_to_history(
+    conn: &AsyncPgConnection,
+    owner: UserId,
+    request: &SyncRequest,
+    head: u64,
+) -> QueryResult<bool> {
+    if request.cursor > head {
+        return Ok(false);
+    }
+    let Some(landmark) = &request.landmark else {
+        return Ok(true);
+    };
+    let place = landmark.split('-').next().and_then(|place| place.parse().ok());
+    match place {
+        Some(place) if place <= head => {
+            Ok(journal::landmark(conn, owner, place).await?.as_ref() == Some(landmark))
+        }
+        _ => Ok(false),
+    }
 }
 
 /// How many documents make an answer that is not too long: at least one.

@@ -1,11 +1,12 @@
+use chrono::Utc;
 use diesel::{ExpressionMethods, QueryDsl};
 use diesel_async::RunQueryDsl;
-use engine::schema::{changes, users};
-use serde_json::json;
+use engine::schema::{changes, operations, users};
+use serde_json::{Value, json};
 use shared::sync::{BATCH_LIMIT, EntityKind};
 use uuid::Uuid;
 
-use crate::builders::{operation, put, request, stocked};
+use crate::builders::{operation, put, request, stocked, with};
 
 #[tokio::test]
 async fn pages_of_the_feed_join_without_hole_or_overlap() {
@@ -25,7 +26,7 @@ async fn pages_of_the_feed_join_without_hole_or_overlap() {
         })
         .collect();
     for batch in gyms.chunks(BATCH_LIMIT) {
-        ana.post("/v1/sync", request(1_000_000, batch)).await.expect(200);
+        ana.post("/v1/sync", request(0, batch)).await.expect(200);
     }
     let (mut cursor, mut seen, mut pages) = (0, Vec::new(), 0);
     loop {
@@ -128,12 +129,41 @@ async fn a_cursor_of_a_history_that_is_gone_reads_from_the_beginning() {
     for operations in [&[][..], &[gym]] {
         let answer = ana.post("/v1/sync", request(5_000, operations)).await;
         let page = answer.expect(200);
-        assert_eq!(page["changes"].as_array().unwrap().len(), 1 + operations.len());
-        assert_eq!(page["cursor"], 1 + operations.len());
-        assert_eq!(page["rewound_to"], 1, "before what came with the request");
+        assert_eq!(page["changes"].as_array().unwrap().len(), 1);
+        assert_eq!((&page["cursor"], &page["rewound_to"]), (&json!(1), &json!(1)));
+        assert_eq!(
+            page["results"],
+            json!([]),
+            "nothing is applied to a history that is not the device's"
+        );
     }
-    let answer = ana.post("/v1/sync", request(2, &[])).await;
+    let answer = ana.post("/v1/sync", request(1, &[])).await;
     assert!(answer.expect(200).get("rewound_to").is_none());
+}
+
+#[tokio::test]
+async fn a_history_that_has_outgrown_the_one_that_is_gone_is_told_apart_by_its_landmark() {
+    let app = stocked().await;
+    let ana = app.athlete("ana").await;
+    ana.begin_workout().await;
+    let answer = ana.post("/v1/sync", request(0, &[])).await;
+    let landmark = answer.expect(200)["landmark"].clone();
+    let knowing = |landmark: &Value| with(request(1, &[]), json!({"landmark": landmark}));
+    let answer = ana.post("/v1/sync", knowing(&landmark)).await;
+    assert!(answer.expect(200).get("rewound_to").is_none());
+
+    // What another history would have at this place was reached at another time.
+    diesel::update(operations::table.filter(operations::owner_id.eq(ana.id)))
+        .set(operations::received_at.eq(Utc::now()))
+        .execute(&mut app.conn().await)
+        .await
+        .unwrap();
+    ana.begin_workout().await;
+    for landmark in [landmark, json!("nonsense"), json!("7-7")] {
+        let answer = ana.post("/v1/sync", knowing(&landmark)).await;
+        let page = answer.expect(200);
+        assert_eq!((&page["cursor"], &page["rewound_to"]), (&json!(2), &json!(2)));
+    }
 }
 
 #[tokio::test]

@@ -6,7 +6,7 @@ use rand::{Rng, SeedableRng, rngs::StdRng};
 use serde_json::{Value, json};
 use shared::{
     ids::{DeviceId, OperationId},
-    sync::{Body, Document, EntityKind, EntityRef, Pending, Replica},
+    sync::{Body, EntityKind, EntityRef, LocalStore, MemoryStore, Replica, Stored},
 };
 use uuid::Uuid;
 
@@ -18,32 +18,30 @@ use crate::{
 const STEPS: u32 = 60;
 const SETS: u128 = 4;
 
-/// A device as its disk has it.
+/// A device and its disk.
 struct Device {
     replica: Replica,
-    /// Confirmed documents, as the disk has them.
-    disk: Vec<Document>,
-    cursor: u64,
+    disk: MemoryStore,
 }
 
 impl Device {
     fn new(of: &Persona<'_>, number: u128) -> Self {
         let id = DeviceId::new(Uuid::from_u128(number));
         Self {
-            replica: Replica::restore(of.id, id, 0, [], []),
-            disk: Vec::new(),
-            cursor: 0,
+            replica: Replica::restore(of.id, id, Stored::default()),
+            disk: MemoryStore::default(),
         }
     }
 
-    fn write(&mut self, entity: EntityRef, body: Body, now: u64, done: &mut BTreeSet<OperationId>) {
+    async fn write(&mut self, entity: EntityRef, body: Body, now: u64, done: &mut BTreeSet<OperationId>) {
         let id = OperationId::new(Uuid::now_v7());
         let operation = self.replica.prepare(id, entity, body, now);
+        self.disk.append(std::slice::from_ref(&operation)).await.unwrap();
         self.replica.append(operation);
         done.insert(id);
     }
 
-    async fn sync(&mut self, as_whom: &Persona<'_>, now: u64, fate: Fate) {
+    async fn sync(&mut self, as_whom: &Persona<'_>, fate: Fate) {
         let request = serde_json::to_value(self.replica.request()).unwrap();
         if fate == Fate::RequestLost {
             return;
@@ -57,18 +55,13 @@ impl Device {
         }
         let response = answer.parse(200);
         let advance = self.replica.receive(&response);
-        for document in &advance.documents {
-            self.disk.retain(|known| known.entity != document.entity);
-            self.disk.push(document.clone());
-        }
-        self.cursor = advance.cursor;
-        self.replica.advance(&advance, now);
+        self.disk.advance(&advance).await.unwrap();
+        self.replica.advance(&advance);
     }
 
-    fn restart(&mut self, of: &Persona<'_>, number: u128) {
-        let pending: Vec<Pending> = self.replica.pending().cloned().collect();
+    async fn restart(&mut self, of: &Persona<'_>, number: u128) {
         let id = DeviceId::new(Uuid::from_u128(number));
-        let fresh = Replica::restore(of.id, id, self.cursor, self.disk.clone(), pending);
+        let fresh = Replica::restore(of.id, id, self.disk.load().await.unwrap());
         assert!(
             fresh.documents().eq(self.replica.documents()),
             "a restart changes nothing on the screen"
@@ -109,9 +102,9 @@ async fn two_devices_and_the_engine_converge_and_nothing_done_is_missing() {
                     let Value::Object(fields) = fields else {
                         unreachable!()
                     };
-                    device.write(entity, Body::Put { fields }, now, &mut done);
+                    device.write(entity, Body::Put { fields }, now, &mut done).await;
                 }
-                5 => device.write(entity, Body::Delete, now, &mut done),
+                5 => device.write(entity, Body::Delete, now, &mut done).await,
                 6..=8 => {
                     let fates = [
                         Fate::Fine,
@@ -121,19 +114,19 @@ async fn two_devices_and_the_engine_converge_and_nothing_done_is_missing() {
                         Fate::Twice,
                     ];
                     device
-                        .sync(&ana, now, fates[random.random_range(0..fates.len())])
+                        .sync(&ana, fates[random.random_range(0..fates.len())])
                         .await;
                 }
-                _ => device.restart(&ana, u128::try_from(number).unwrap() + 1),
+                _ => device.restart(&ana, u128::try_from(number).unwrap() + 1).await,
             }
         }
         for _ in 0..3 {
             for device in &mut devices {
-                device.sync(&ana, now, Fate::Fine).await;
+                device.sync(&ana, Fate::Fine).await;
             }
         }
         let mut newcomer = Device::new(&ana, 3);
-        newcomer.sync(&ana, now, Fate::Fine).await;
+        newcomer.sync(&ana, Fate::Fine).await;
         for device in &devices {
             assert_eq!(device.replica.pending().count(), 0, "seed {seed}");
             assert!(

@@ -5,11 +5,11 @@ use std::future::Future;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use serde_json::json;
-use shared::ids::{DeviceId, OperationId, UserId};
-use shared::sync::{
+use crate::ids::{DeviceId, OperationId, UserId};
+use crate::sync::{
     Advance, Body, Document, EntityKind, EntityRef, Hlc, Operation, PendingState, Replica, SCHEMA_VERSION,
 };
+use serde_json::json;
 use uuid::Uuid;
 
 use super::{LocalStore, MemoryStore, StoreError};
@@ -83,12 +83,13 @@ fn an_answer_takes_documents_settled_operations_and_cursor_together() {
         documents: vec![confirmed(&operation, 5)],
         finished: vec![operation.id],
         cursor: 5,
+        landmark: Some("5-77".to_owned()),
         ..Advance::default()
     };
     now(store.advance(&advance)).unwrap();
     now(store.advance(&advance)).unwrap();
     let stored = now(store.load()).unwrap();
-    assert_eq!(stored.cursor, 5);
+    assert_eq!((stored.cursor, stored.landmark.as_deref()), (5, Some("5-77")));
     assert_eq!(stored.documents, advance.documents);
     let left: Vec<OperationId> = stored
         .pending
@@ -122,13 +123,7 @@ fn a_replica_restored_from_the_store_shows_what_was_done() {
     let store = MemoryStore::default();
     now(store.append(&[logged(10, 8)])).unwrap();
     let stored = now(store.load()).unwrap();
-    let replica = Replica::restore(
-        id::<UserId>(1),
-        id::<DeviceId>(2),
-        stored.cursor,
-        stored.documents,
-        stored.pending,
-    );
+    let replica = Replica::restore(id::<UserId>(1), id::<DeviceId>(2), stored);
     let reps = replica
         .document(set(10))
         .and_then(|document| document.fields.get("reps"));

@@ -3,10 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
+use crate::ids::OperationId;
+use crate::sync::{Advance, Document, EntityRef, Operation, Pending};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
-use shared::ids::OperationId;
-use shared::sync::{Advance, Document, EntityRef, Operation, Pending};
 
 use super::{LocalStore, StoreError, Stored, unsent};
 
@@ -20,6 +20,7 @@ pub struct MemoryStore {
 #[derive(Debug, Default)]
 struct Kept {
     cursor: u64,
+    landmark: Option<String>,
     documents: BTreeMap<EntityRef, Document>,
     pending: BTreeMap<OperationId, Pending>,
     meta: BTreeMap<String, Value>,
@@ -45,9 +46,15 @@ impl LocalStore for MemoryStore {
         let kept = self.kept.borrow();
         Ok(Stored {
             cursor: kept.cursor,
+            landmark: kept.landmark.clone(),
             documents: kept.documents.values().cloned().collect(),
             pending: kept.pending.values().cloned().collect(),
         })
+    }
+
+    async fn place(&self) -> Result<(u64, Option<String>), StoreError> {
+        let kept = self.kept.borrow();
+        Ok((kept.cursor, kept.landmark.clone()))
     }
 
     async fn append(&self, operations: &[Operation]) -> Result<(), StoreError> {
@@ -70,6 +77,7 @@ impl LocalStore for MemoryStore {
                 kept.pending.remove(id);
             }
             kept.cursor = advance.cursor;
+            kept.landmark.clone_from(&advance.landmark);
         })
     }
 
