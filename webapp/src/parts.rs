@@ -10,6 +10,7 @@ use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos_router::LazyRoute;
+use shared::ids::ExerciseId;
 
 use crate::components::{ErrorState, PageHeader};
 use crate::i18n::{t_string, use_i18n};
@@ -123,6 +124,18 @@ fn prepare_progress(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> 
 #[wasm_split(progress, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn proposals() -> Result<fn() -> AnyView, Missing> {
     Ok(|| view! { <features::notices::Cards /> }.into_any())
+}
+
+/// Makes the search for an exercise.
+pub type MakeFinder = fn(features::exercises::Suggest, Callback<ExerciseId>) -> AnyView;
+
+/// The search for an exercise, for a workout that runs.
+///
+/// # Errors
+/// [`Missing`] if the part did not arrive.
+#[wasm_split(library, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn finder() -> Result<MakeFinder, Missing> {
+    Ok(|suggest, on_choose| view! { <features::exercises::Finder suggest on_choose /> }.into_any())
 }
 
 #[component]

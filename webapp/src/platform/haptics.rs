@@ -8,6 +8,11 @@ pub fn tick() {
     vibrate(&[12]);
 }
 
+/// A record.
+pub fn record() {
+    vibrate(&[40, 60, 40, 60, 120]);
+}
+
 /// The end of a rest.
 pub fn rest_is_over() {
     vibrate(&[200, 100, 200]);

@@ -1,5 +1,6 @@
 //! Ids made on the device.
 
+use training::plan::NodeId;
 use uuid::{Builder, Uuid};
 
 use super::clock;
@@ -15,6 +16,13 @@ pub fn uuid_v7() -> Uuid {
 #[must_use]
 pub fn new_id<T: From<Uuid>>() -> T {
     uuid_v7().into()
+}
+
+/// A new id of a node of a plan: a UUID without hyphens is a valid one.
+#[must_use]
+#[expect(clippy::expect_used, reason = "32 hexadecimal digits are a node id")]
+pub fn new_node() -> NodeId {
+    NodeId::try_from(uuid_v7().simple().to_string()).expect("a node id")
 }
 
 fn assemble(ms: u64, random: [u8; 10]) -> Uuid {

@@ -17,6 +17,7 @@ pub mod notification;
 pub mod pointer;
 pub mod sight;
 pub mod sound;
+pub mod speech;
 pub mod text;
 pub mod theme;
 pub mod timer;

@@ -10,6 +10,8 @@ mod fill;
 mod pairs;
 mod work;
 
+pub use pairs::REST_INSIDE_S;
+
 use fill::Chosen;
 use serde::{Deserialize, Serialize};
 use work::Item;

@@ -4,8 +4,8 @@ use super::Remaining;
 use super::work::Item;
 use crate::exercise::{Equipment, ExerciseFacts, MovementPattern};
 
-/// Rest between the two exercises, in seconds.
-pub(super) const REST_INSIDE_S: u32 = 15;
+/// Rest between the exercises of a superset, in seconds: the way from one to the next \[M\].
+pub const REST_INSIDE_S: u32 = 15;
 /// Least rest after both \[M\].
 const REST_AFTER_S: u32 = 45;
 /// Sets of fewer repetitions are too heavy for it \[M\].

@@ -8,7 +8,6 @@ use training::history::SetKind;
 use training::load::LoadGrid;
 use training::units::{Reps, Rir, Weight};
 
-use super::sets_view::kind_text;
 use super::{Correction, Fault};
 use crate::components::{
     Button, ButtonVariant, FieldKind, Glyph, Keypad, Segmented, Select, Step, Stepper, TextField,
@@ -16,7 +15,7 @@ use crate::components::{
 use crate::features::prescription::weight_text;
 use crate::features::saving::use_saving;
 use crate::features::set_entry::{Typed, reps_from, rir_text, seconds_from, weight_from};
-use crate::features::words::{Words, unit_text};
+use crate::features::words::{Words, kind_text, unit_text};
 use crate::i18n::*;
 use crate::state::{Change, Data, use_data};
 

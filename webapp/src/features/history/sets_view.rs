@@ -10,7 +10,7 @@ use super::{DetailSet, Exercise};
 use crate::components::{Column, Glyph, Icon, IconButton, Table};
 use crate::features::prescription::{RepRange, weight_text};
 use crate::features::set_entry::rir_text;
-use crate::features::words::{Words, load_in};
+use crate::features::words::{Words, kind_text, load_in};
 use crate::format;
 use crate::i18n::*;
 use crate::state::use_data;
@@ -142,19 +142,5 @@ fn done_text(i18n: Words, set: &Set) -> String {
             load_in(i18n, Some(weight), set.unit, set.convention)
         ),
         None => count,
-    }
-}
-
-/// What a set was for.
-#[must_use]
-pub fn kind_text(i18n: Words, kind: SetKind) -> String {
-    match kind {
-        SetKind::Working => text!(i18n, history.kinds.working),
-        SetKind::WarmUp => text!(i18n, history.kinds.warm_up),
-        SetKind::Drop => text!(i18n, history.kinds.drop),
-        SetKind::BackOff => text!(i18n, history.kinds.back_off),
-        SetKind::Amrap => text!(i18n, history.kinds.amrap),
-        SetKind::Failure => text!(i18n, history.kinds.failure),
-        SetKind::MyoRep => text!(i18n, history.kinds.myo_rep),
     }
 }

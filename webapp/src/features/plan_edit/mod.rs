@@ -17,13 +17,3 @@ pub use revise::{Revised, end, revise};
 pub use slot_draft::SlotDraft;
 pub use slot_line::{Run, line, runs};
 pub use week_view::WeekView;
-
-use training::plan::NodeId;
-
-use crate::platform::ids;
-
-/// A new id of a node: a UUID without hyphens is a valid one.
-#[expect(clippy::expect_used, reason = "32 hexadecimal digits are a node id")]
-fn new_node() -> NodeId {
-    NodeId::try_from(ids::uuid_v7().simple().to_string()).expect("a node id")
-}

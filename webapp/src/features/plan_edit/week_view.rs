@@ -7,7 +7,7 @@ use training::plan::{Slot, Week};
 
 use super::day_view::DayView;
 use super::slot_editor::SlotEditor;
-use super::{Current, new_node, revise};
+use super::{Current, revise};
 use crate::components::{Glyph, IconButton, Sheet, use_toasts};
 use crate::features::saving::use_saving;
 use crate::i18n::*;
@@ -79,7 +79,7 @@ pub fn WeekView(
             change,
         };
         let mut document = current.revision.document.clone();
-        let edit = change.edit(&document, reach, new_node);
+        let edit = change.edit(&document, reach, ids::new_node);
         if edit.is_none_or(|edit| edit.apply(&mut document).is_err()) {
             toasts.note(untrack(|| text!(i18n, plan.unchanged)));
             open.set(false);

@@ -6,6 +6,7 @@ mod overview;
 mod state;
 mod strip;
 mod tick;
+mod turns;
 
 pub use focus::{Field, Focus};
 pub use note::{Note, note};
@@ -13,3 +14,4 @@ pub use overview::{Overview, Slot, first_open, overview};
 pub use state::{Exercise, Running};
 pub use strip::Strip;
 pub use tick::Outlier;
+pub use turns::{Turn, next_in_turn};

@@ -5,6 +5,8 @@ use shared::ids::{ExerciseId, WorkoutId};
 use training::history::SetKind;
 use training::plan::NodeId;
 
+use super::turns::marks;
+
 /// One exercise of the workout.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slot {
@@ -18,6 +20,10 @@ pub struct Slot {
     pub planned: usize,
     /// Left out today.
     pub skipped: bool,
+    /// The superset that it belongs to.
+    pub group: Option<String>,
+    /// What it is called in its superset: `A1`.
+    pub mark: Option<String>,
 }
 
 impl Slot {
@@ -49,12 +55,19 @@ pub fn overview(data: &AthleteData, id: WorkoutId) -> Overview {
             |set: &&shared::entity::Set| set.slot.as_ref() == Some(slot) && set.kind != SetKind::WarmUp;
         sets.iter().map(|(_, set)| *set).filter(working).count()
     };
-    let slots = workout.slots.iter().map(|slot| Slot {
+    let groups: Vec<_> = workout
+        .slots
+        .iter()
+        .map(|slot| slot.slot.group.as_deref())
+        .collect();
+    let slots = workout.slots.iter().zip(marks(&groups)).map(|(slot, mark)| Slot {
         id: slot.slot.id.clone(),
         exercise: slot.exercise(),
         done: done(&slot.slot.id),
         planned: slot.slot.sets.len(),
         skipped: slot.skipped,
+        group: slot.slot.group.clone(),
+        mark,
     });
     Overview {
         slots: slots.collect(),
@@ -86,6 +99,8 @@ mod tests {
             done: *done,
             planned: 3,
             skipped: *skipped,
+            group: None,
+            mark: None,
         };
         done.iter().enumerate().map(slot).collect()
     }

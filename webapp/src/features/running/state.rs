@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 use shared::catalogue::CatalogueExercise;
 use shared::coach::SlotPrescription;
-use shared::entity::Workout;
-use shared::ids::WorkoutId;
+use shared::entity::{Workout, WorkoutSlot};
+use shared::ids::{ExerciseId, WorkoutId};
 use shared::sync::EntityKind;
 use training::exercise::ProgressDirection;
 use training::history::SetKind;
@@ -14,9 +14,10 @@ use training::load::{Build, LoadGrid};
 use training::plan::NodeId;
 use training::units::{Weight, WeightUnit};
 
-use super::{Focus, Note, Overview, first_open, overview};
+use super::{Focus, Note, Overview, Slot, first_open, next_in_turn, overview};
 use crate::features::set_entry::{Draft, Phase};
 use crate::features::set_table::{Plan, Planned, Row, RowKey, Standing, previous_sets, rows};
+use crate::features::summary::Record;
 use crate::platform::local_storage;
 use crate::state::{Change, Data, Rest};
 
@@ -47,8 +48,12 @@ pub struct Running {
     pub(super) phases: RwSignal<BTreeMap<Place, Phase>>,
     pub(super) focus: RwSignal<Option<Focus>>,
     pub(super) note: RwSignal<Option<Note>>,
+    /// Where the superset goes on, until it has.
+    pub(super) turn: RwSignal<Option<NodeId>>,
+    /// A record that the last set broke.
+    pub(super) record: RwSignal<Option<Record>>,
     workout: Memo<Option<Workout>>,
-    overview: Memo<Overview>,
+    pub(super) overview: Memo<Overview>,
     prescribed: Memo<Option<SlotPrescription>>,
     pub(super) rows: Memo<Vec<Row>>,
     exercise: Memo<Option<Exercise>>,
@@ -103,6 +108,8 @@ impl Running {
             phases: RwSignal::default(),
             focus: RwSignal::new(None),
             note: RwSignal::new(None),
+            turn: RwSignal::new(None),
+            record: RwSignal::new(None),
             workout,
             overview,
             prescribed,
@@ -141,6 +148,7 @@ impl Running {
         local_storage::set(KEY, &format!("{}/{slot}", self.id));
         self.focus.set(None);
         self.note.set(None);
+        self.turn.set(None);
         self.slot.set(Some(slot));
     }
 
@@ -177,9 +185,30 @@ impl Running {
             .or_else(|| self.rows.with(|rows| Focus::resting(rows)))
     }
 
-    /// Touches a number.
+    /// Touches a number. Nothing is taken away from under a thumb: a superset then waits for a tap to go on.
     pub fn set_focus(&self, focus: Focus) {
+        self.turn.set(None);
         self.focus.set(Some(focus));
+    }
+
+    /// The exercise to go on with: the next of the superset, else the next that is open; tracked.
+    #[must_use]
+    pub fn next_slot(&self) -> Option<Slot> {
+        let here = self.slot();
+        self.overview.with(|overview| {
+            let turn = here.as_ref().and_then(|here| next_in_turn(&overview.slots, here));
+            let next = match turn {
+                Some(turn) => overview.slots.iter().find(|slot| slot.id == turn.slot),
+                None => first_open(&overview.slots, here.as_ref()),
+            };
+            next.cloned()
+        })
+    }
+
+    /// The record that the last set broke; tracked.
+    #[must_use]
+    pub fn record(&self) -> Option<Record> {
+        self.record.get()
     }
 
     /// What the coach said about the last set; tracked.
@@ -191,7 +220,11 @@ impl Running {
     /// What stands in a row; tracked.
     #[must_use]
     pub fn draft(&self, row: &Row) -> Draft {
-        let planned = planned_draft(row);
+        let mut planned = planned_draft(row);
+        // A fifth less is seldom a load that can be built.
+        if let (SetKind::Drop, None, Some(weight)) = (row.kind, &row.done, planned.weight.prescribed) {
+            planned.weight.prescribed = self.nearest(weight).or(Some(weight));
+        }
         let Some(slot) = self.slot() else { return planned };
         self.drafts.with(|drafts| {
             drafts
@@ -287,6 +320,39 @@ impl Running {
         }
     }
 
+    /// Exercises that the plan lets stand in for the one on the screen; tracked.
+    #[must_use]
+    pub fn alternates(&self) -> Vec<ExerciseId> {
+        let slot = self.slot();
+        self.workout.with(|workout| {
+            let slots = workout.iter().flat_map(|workout| &workout.slots);
+            let here = slots.filter(|of| Some(&of.slot.id) == slot.as_ref());
+            here.flat_map(|of| &of.slot.alternates)
+                .filter_map(|id| id.parse().ok())
+                .collect()
+        })
+    }
+
+    /// Puts another exercise into a slot; the planned one puts everything back.
+    pub async fn swap(&self, id: &NodeId, to: ExerciseId) -> bool {
+        self.change_slot(id, move |slot| {
+            slot.skipped = false;
+            let planned = slot.slot.exercise.parse().ok();
+            slot.swapped_to = Some(to).filter(|to| Some(*to) != planned);
+        })
+        .await
+    }
+
+    /// Changes one exercise of the workout.
+    pub async fn change_slot(&self, id: &NodeId, change: impl FnOnce(&mut WorkoutSlot)) -> bool {
+        self.change_workout(|workout| {
+            if let Some(slot) = workout.slots.iter_mut().find(|slot| slot.slot.id == *id) {
+                change(slot);
+            }
+        })
+        .await
+    }
+
     /// The workout's id.
     #[must_use]
     pub fn id(&self) -> WorkoutId {
@@ -354,7 +420,7 @@ fn planned_draft(row: &Row) -> Draft {
         return Draft::done(done);
     }
     match &row.planned {
-        Planned::WarmUp { weight, reps } => Draft::fixed(*weight, *reps),
+        Planned::Fixed { weight, reps } => Draft::fixed(*weight, *reps),
         Planned::Prescribed(prescription) => {
             let mut draft = Draft::prescribed(prescription);
             draft.duration_s.prescribed = row

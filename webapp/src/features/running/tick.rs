@@ -5,17 +5,21 @@ use leptos::task::spawn_local;
 use shared::entity::{Set, Source};
 use shared::ids::SetId;
 use training::exercise::LoadConvention;
-use training::history::OutlierAnswer;
+use training::history::{OutlierAnswer, SetKind};
+use training::replan::REST_INSIDE_S;
 use training::units::{Rir, Weight};
 
-use super::{Focus, Running, note};
+use super::{Focus, Running, Turn, next_in_turn, note};
 use crate::features::set_entry::{Draft, Event, LogContext, Missing, Phase, log};
 use crate::features::set_table::{Planned, Row, Standing};
-use crate::platform::{haptics, ids, sound};
+use crate::features::summary::{Record, broken_by, celebrate};
+use crate::platform::{haptics, ids, sound, timer};
 use crate::state::{Change, moment};
 
 /// Rest after a warm-up, in seconds: the time to change plates.
 const WARM_UP_REST_S: u32 = 60;
+/// Rest between the bouts of a myo-rep set, in seconds at most: some deep breaths.
+const MYO_REST_S: u32 = 20;
 
 /// A load that does not fit the lifter, to be asked about before it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,9 +64,26 @@ impl Running {
                 draft.rir.typed = Some(rir);
                 self.save_edit(row, id, done, &changed(done, &draft));
                 self.focus.set(None);
+                self.go_on();
             }
             _ => self.edit(row, |draft| draft.rir.typed = Some(rir)),
         }
+    }
+
+    /// Says what a set is for: of a logged one in the set, of one to come in the workout's plan.
+    pub async fn set_kind(&self, row: &Row, kind: SetKind) {
+        if let (Some(done), Standing::Logged(id)) = (&row.done, row.standing) {
+            self.save_edit(row, id, done, &Set { kind, ..done.clone() });
+        }
+        let (Some(slot), place) = (untrack(|| self.slot()), usize::from(row.key.position)) else {
+            return;
+        };
+        self.change_slot(&slot, |slot| {
+            if let Some(set) = slot.slot.sets.get_mut(place) {
+                set.kind = kind;
+            }
+        })
+        .await;
     }
 
     /// Deletes a logged set. The id, to undo it.
@@ -114,6 +135,7 @@ impl Running {
             .prescription
             .as_ref()
             .map_or(WARM_UP_REST_S, |prescription| prescription.rest_s);
+        let celebrates = celebrate::wanted() && !row.key.warm_up;
         self.enter(row, Phase::Saving);
         let (running, row) = (*self, row.clone());
         spawn_local(async move {
@@ -121,7 +143,8 @@ impl Running {
             match running.data.commit(vec![Change::put(id, &set)]).await {
                 Ok(()) => {
                     running.forget(row.key);
-                    running.rest.start(rest_s);
+                    let turn = running.turn_after(&row, &set);
+                    running.begin_rest(turn.as_ref().map_or(rest_s, |turn| turn.rest_s(rest_s)));
                     haptics::tick();
                     running
                         .focus
@@ -138,11 +161,61 @@ impl Running {
                     running
                         .note
                         .set(if row.key.warm_up { None } else { note(&set, next) });
+                    let broken = celebrates.then(|| running.record_of(id)).flatten();
+                    if broken.is_some() {
+                        haptics::record();
+                    }
+                    running.record.set(broken);
+                    if let Some(turn) = turn {
+                        running.turn.set(Some(turn.slot));
+                        running.go_on_later(context.timed).await;
+                    }
                 }
                 Err(_) => running.enter(&row, Phase::Failed),
             }
         });
         Ok(())
+    }
+
+    /// Whose turn it is after a set of a superset.
+    fn turn_after(&self, row: &Row, set: &Set) -> Option<Turn> {
+        let slot = set.slot.as_ref().filter(|_| !row.key.warm_up)?;
+        self.overview
+            .with_untracked(|overview| next_in_turn(&overview.slots, slot))
+    }
+
+    /// Rests before the next row: not at all before a drop, shortly before another bout of a myo-rep set.
+    fn begin_rest(&self, prescribed_s: u32) {
+        let next = untrack(|| self.next_row()).map(|row| row.kind);
+        match next {
+            Some(SetKind::Drop) => self.rest.stop(),
+            Some(SetKind::MyoRep) if self.turn.with_untracked(Option::is_none) => {
+                self.rest.start(prescribed_s.min(MYO_REST_S));
+            }
+            _ => self.rest.start(prescribed_s),
+        }
+    }
+
+    /// The record that a set has just broken.
+    fn record_of(&self, set: SetId) -> Option<Record> {
+        let books = untrack(|| self.data.books())?;
+        self.data
+            .peek(|data| broken_by(data, books.facts(), self.id, set))
+    }
+
+    /// Goes over to the next exercise of the superset, if it waits for that.
+    fn go_on(&self) {
+        if let Some(slot) = self.turn.try_get_untracked().flatten() {
+            self.go_to(slot);
+        }
+    }
+
+    /// The same once the way there has been gone, or at once where nothing is asked.
+    async fn go_on_later(&self, at_once: bool) {
+        if !at_once {
+            timer::wait(1000 * REST_INSIDE_S).await;
+        }
+        self.go_on();
     }
 
     fn save_edit(&self, row: &Row, id: SetId, before: &Set, after: &Set) {
@@ -187,7 +260,7 @@ impl Running {
             revision: workout.revision,
             prescription: match &row.planned {
                 Planned::Prescribed(prescription) => Some(prescription.as_ref().clone()),
-                Planned::WarmUp { .. } | Planned::Nothing => None,
+                Planned::Fixed { .. } | Planned::Nothing => None,
             },
             outlier,
             now: now.at,

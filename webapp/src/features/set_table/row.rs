@@ -8,6 +8,7 @@ use super::words::{previous_text, row_name};
 use super::{Label, RowKey, Standing};
 use crate::features::running::{Outlier, Running};
 use crate::features::set_entry::Missing;
+use crate::features::words::{kind_letter, kind_text};
 use crate::i18n::*;
 
 /// A row of the table.
@@ -17,6 +18,8 @@ pub fn SetRow(
     running: Running,
     /// Which row.
     key: RowKey,
+    /// Asks what the set is for.
+    on_kind: Callback<RowKey>,
     /// Asks about a load that does not fit.
     on_outlier: Callback<Outlier>,
     /// Says what the row lacks.
@@ -40,11 +43,21 @@ pub fn SetRow(
             Some(Standing::Later) | None => "later",
         })
     };
-    let label = move || {
-        row.with(|row| match row.as_ref().map(|row| row.label) {
-            Some(Label::Number(number)) => number.to_string(),
-            _ => text!(i18n, workout.warm_up_short),
-        })
+    let kind = move || row.with(|row| row.as_ref().map(|row| row.kind).unwrap_or_default());
+    let label = move || match row.with(|row| row.as_ref().map(|row| row.label)) {
+        Some(Label::Number(number)) => view! {
+            <button
+                type="button"
+                class="set-kind"
+                aria-label=text!(i18n, workout.kind_change, set = name(), kind = kind_text(i18n, kind()))
+                on:click=move |_| on_kind.run(key)
+            >
+                {number}
+                {kind_letter(i18n, kind()).map(|letter| view! { <span class="set-letter">{letter}</span> })}
+            </button>
+        }
+        .into_any(),
+        _ => text!(i18n, workout.warm_up_short).into_any(),
     };
     view! {
         <tr

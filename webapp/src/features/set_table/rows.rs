@@ -8,6 +8,9 @@ use training::history::SetKind;
 use training::prescribe::Prescription;
 use training::units::{Reps, Weight};
 
+/// What a drop leaves of the load before it, in per cent: the usual fifth less.
+const DROP_PERCENT: i64 = 80;
+
 /// Identity of a row within its slot; also what a draft and a phase are kept by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowKey {
@@ -42,8 +45,8 @@ pub enum Standing {
 /// What is planned for a row.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Planned {
-    /// A warm-up by load and repetitions.
-    WarmUp {
+    /// A warm-up or a drop by load and repetitions.
+    Fixed {
         /// The load.
         weight: Option<Weight>,
         /// Repetitions.
@@ -106,7 +109,7 @@ pub fn rows(plan: &Plan) -> Vec<Row> {
     };
     let warm_ups = (0..count(true, plan.warm_ups.len())).map(|position| {
         let planned = plan.warm_ups.get(usize::from(position));
-        let planned = planned.map_or(Planned::Nothing, |(weight, reps)| Planned::WarmUp {
+        let planned = planned.map_or(Planned::Nothing, |(weight, reps)| Planned::Fixed {
             weight: *weight,
             reps: *reps,
         });
@@ -121,6 +124,7 @@ pub fn rows(plan: &Plan) -> Vec<Row> {
         )
     });
     let mut remaining = plan.prescriptions.iter();
+    let mut before = None;
     let working: Vec<_> = (0..count(false, plan.kinds.len()))
         .map(|position| {
             let key = RowKey {
@@ -133,7 +137,15 @@ pub fn rows(plan: &Plan) -> Vec<Row> {
                 remaining.next()
             };
             let kind = plan.kinds.get(usize::from(position)).copied().unwrap_or_default();
-            let planned = planned.map_or(Planned::Nothing, |p| Planned::Prescribed(Box::new(p.clone())));
+            let planned = match planned {
+                Some(prescription) if kind == SetKind::Drop => {
+                    let done = before.and_then(|set: &Set| set.weight);
+                    dropped(prescription, done)
+                }
+                Some(prescription) => Planned::Prescribed(Box::new(prescription.clone())),
+                None => Planned::Nothing,
+            };
+            before = logged.get(&key).map(|(_, set)| *set);
             (key, Label::Number(position + 1), kind, planned)
         })
         .collect();
@@ -171,6 +183,18 @@ pub fn rows(plan: &Plan) -> Vec<Row> {
             }
         })
         .collect()
+}
+
+/// A set straight after another: what the set before had, or was to have, less a fifth.
+fn dropped(prescription: &Prescription, before: Option<Weight>) -> Planned {
+    let grams = before
+        .or(prescription.weight)
+        .map(|weight| i64::from(weight.grams()));
+    let lighter = grams.and_then(|grams| i32::try_from(grams * DROP_PERCENT / 100).ok());
+    Planned::Fixed {
+        weight: lighter.and_then(|grams| Weight::from_grams(grams).ok()),
+        reps: prescription.reps_low,
+    }
 }
 
 fn by_key<'a, T>(sets: impl Iterator<Item = (&'a Set, T)>) -> BTreeMap<RowKey, T> {

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Row;
 use super::row::SetRow;
 use super::words::is_loaded;
+use super::{Row, RowKey};
 use crate::components::{Glyph, Icon};
 use crate::features::running::{Outlier, Running};
 use crate::features::set_entry::Missing;
@@ -16,6 +16,9 @@ use crate::i18n::*;
 pub fn SetTable(
     /// The running workout.
     running: Running,
+    /// Asks what a set is for.
+    #[prop(into)]
+    on_kind: Callback<RowKey>,
     /// Asks about a load that does not fit.
     #[prop(into)]
     on_outlier: Callback<Outlier>,
@@ -82,7 +85,7 @@ pub fn SetTable(
                     </tr>
                 </Show>
                 <For each=move || keys.get() key=|key| *key let:key>
-                    <SetRow running key on_outlier on_missing />
+                    <SetRow running key on_kind on_outlier on_missing />
                 </For>
             </tbody>
         </table>

@@ -4,6 +4,7 @@ mod anatomy;
 mod dates;
 mod exercise;
 mod grades;
+mod kinds;
 mod load;
 mod reasons;
 
@@ -11,6 +12,7 @@ pub use anatomy::{equipment, joint, muscle, volume_group};
 pub use dates::{Dates, short_day, use_dates};
 pub use exercise::{convention, direction, mechanic, pattern};
 pub use grades::{Grade, grade, grade_meaning};
+pub use kinds::{kind_help, kind_letter, kind_text};
 pub use load::{build_text, confidence, load_in, load_text, prescribed_load, unit_text};
 pub use reasons::{advice, base_sentence, expert, floor, reps_reason, step_reason};
 

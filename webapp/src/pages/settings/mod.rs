@@ -9,12 +9,13 @@ use leptos::prelude::*;
 
 pub use gym::GymPage;
 
-use crate::components::{ButtonLink, Later, PageHeader, Skeleton, SkeletonShape};
+use crate::components::{ButtonLink, Later, PageHeader, Skeleton, SkeletonShape, Toggle};
 use crate::config::use_feedback;
 use crate::features::equipment::GymList;
 use crate::features::profile::{
     BodyForm, CarefulMode, DaysChoice, ExperienceChoice, GoalSlider, HealthForm, UnitChoice, UnitsByEquipment,
 };
+use crate::features::summary::celebrate;
 use crate::features::sync_report::SyncReport;
 use crate::i18n::*;
 use crate::state::use_data;
@@ -28,6 +29,7 @@ pub fn Settings() -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let address = use_feedback();
+    let celebrates = RwSignal::new(celebrate::wanted());
     let feedback = move || {
         address.get().map(|address| {
             view! {
@@ -105,6 +107,14 @@ pub fn Settings() -> impl IntoView {
                         <section class="section">
                             <h2>{t!(i18n, you.notify)}</h2>
                             <RestNotes />
+                            <Toggle
+                                label=move || t_string!(i18n, you.celebrate)
+                                value=celebrates
+                                on_change=move |yes| {
+                                    celebrate::want(yes);
+                                    celebrates.set(yes);
+                                }
+                            />
                         </section>
                         <section class="section">
                             <h2>{t!(i18n, you.sync)}</h2>

@@ -6,14 +6,12 @@ use leptos::task::spawn_local;
 use leptos_router::hooks::use_params_map;
 use shared::coach::Moment;
 use shared::entity::Workout;
-use shared::ids::{ExerciseId, WorkoutId};
+use shared::ids::WorkoutId;
 use shared::sync::EntityKind;
-use training::exercise::LoadConvention;
-use training::history::RecordKind;
-use training::units::{Weight, WeightUnit};
+use training::units::Weight;
 
 use crate::components::{ButtonLink, ButtonVariant, EmptyState, Glyph, Icon, PageHeader};
-use crate::features::summary::{Change as NextTime, Record, next_time, records};
+use crate::features::summary::{Change as NextTime, name_and_unit, next_time, record_text, records};
 use crate::features::words::{Words, load_in};
 use crate::format;
 use crate::i18n::*;
@@ -180,42 +178,6 @@ fn SessionRpe(id: WorkoutId) -> impl IntoView {
                 <span>{t!(i18n, summary.rpe_hard)}</span>
             </div>
         </fieldset>
-    }
-}
-
-fn name_and_unit(data: Data, exercise: ExerciseId) -> (String, WeightUnit, LoadConvention) {
-    let books = data.books();
-    let entry = books.as_ref().and_then(|books| books.exercise(exercise));
-    let name = entry.map_or_else(|| exercise.to_string(), |entry| entry.name.clone());
-    let unit =
-        data.peek(|data| entry.map_or(data.profile.unit, |entry| data.profile.unit_of(entry.equipment)));
-    let convention = entry.map_or(LoadConvention::Total, |entry| entry.convention);
-    (name, unit, convention)
-}
-
-fn record_text(i18n: Words, data: Data, record: Record) -> String {
-    let (exercise, unit, convention) = name_and_unit(data, record.exercise);
-    let load = load_in(i18n, Some(record.weight), unit, convention);
-    match record.kind {
-        RecordKind::Weight => text!(i18n, summary.record_load, exercise = exercise, load = load),
-        RecordKind::Reps => {
-            text!(
-                i18n,
-                summary.record_reps,
-                exercise = exercise,
-                load = load,
-                reps = record.reps.get()
-            )
-        }
-        RecordKind::E1rm => {
-            text!(
-                i18n,
-                summary.record_e1rm,
-                exercise = exercise,
-                load = load,
-                reps = record.reps.get()
-            )
-        }
     }
 }
 

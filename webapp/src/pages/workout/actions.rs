@@ -2,22 +2,26 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use shared::entity::WorkoutSlot;
 use training::history::OutlierAnswer;
 use training::plan::{NodeId, SetPrescription};
 use training::units::Weight;
 
+use super::instead_of::Swap;
 use super::shorten::Shorten;
 use crate::components::{Button, ButtonVariant, Sheet};
 use crate::features::running::{Outlier, Running};
 use crate::features::words::load_text;
 use crate::i18n::*;
 use crate::platform::ids;
+use crate::state::use_data;
 
 /// More sets, fewer sets, none at all.
 #[component]
 pub fn Actions(running: Running) -> impl IntoView {
     let i18n = use_i18n();
-    let shortening = RwSignal::new(false);
+    let data = use_data();
+    let (shortening, swapping) = (RwSignal::new(false), RwSignal::new(false));
     let slot = move || {
         let id = running.slot()?;
         running.overview().slots.into_iter().find(|slot| slot.id == id)
@@ -29,13 +33,7 @@ pub fn Actions(running: Running) -> impl IntoView {
             return;
         };
         spawn_local(async move {
-            running
-                .change_workout(|workout| {
-                    if let Some(slot) = workout.slots.iter_mut().find(|slot| slot.slot.id == id) {
-                        change(&mut slot.slot.sets);
-                    }
-                })
-                .await;
+            running.change_slot(&id, |slot| change(&mut slot.slot.sets)).await;
         });
     };
     let skip = move |()| {
@@ -44,11 +42,33 @@ pub fn Actions(running: Running) -> impl IntoView {
         };
         spawn_local(async move {
             running
-                .change_workout(|workout| {
-                    if let Some(slot) = workout.slots.iter_mut().find(|slot| slot.slot.id == id) {
-                        slot.skipped = !slot.skipped;
-                    }
-                })
+                .change_slot(&id, |slot| slot.skipped = !slot.skipped)
+                .await;
+        });
+    };
+    // Whoever stands in a superset already leaves it; else the exercise after this one joins.
+    let partner = move || {
+        let here = slot()?;
+        if here.group.is_some() {
+            return Some(here);
+        }
+        let slots = running.overview().slots;
+        let place = slots.iter().position(|slot| slot.id == here.id)?;
+        let next = slots.into_iter().nth(place + 1)?;
+        (here.is_open() && next.is_open()).then_some(next)
+    };
+    let partner_name = move || {
+        let exercise = partner().and_then(|slot| slot.exercise);
+        let named = exercise.zip(data.books());
+        named.map(|(id, books)| books.name(id)).unwrap_or_default()
+    };
+    let pair = move |()| {
+        let Some((here, partner)) = untrack(|| slot().zip(partner())) else {
+            return;
+        };
+        spawn_local(async move {
+            running
+                .change_workout(|workout| turn_about(&mut workout.slots, &here.id, &partner.id))
                 .await;
         });
     };
@@ -60,6 +80,20 @@ pub fn Actions(running: Running) -> impl IntoView {
             <Show when=spare>
                 <Button variant=ButtonVariant::Quiet on_press=move |()| change(|sets| drop(sets.pop()))>
                     {t!(i18n, workout.remove_set)}
+                </Button>
+            </Show>
+            <Button variant=ButtonVariant::Quiet on_press=move |()| swapping.set(true)>
+                {t!(i18n, workout.swap)}
+            </Button>
+            <Show when=move || partner().is_some()>
+                <Button variant=ButtonVariant::Quiet on_press=pair>
+                    {move || {
+                        if slot().is_some_and(|slot| slot.group.is_some()) {
+                            text!(i18n, workout.unpair)
+                        } else {
+                            text!(i18n, workout.pair, exercise = partner_name())
+                        }
+                    }}
                 </Button>
             </Show>
             <Button variant=ButtonVariant::Quiet on_press=skip>
@@ -76,14 +110,41 @@ pub fn Actions(running: Running) -> impl IntoView {
             </Button>
         </div>
         <Shorten running open=shortening />
+        <Swap running open=swapping />
     }
 }
 
 /// One more like the last.
 fn add_set(sets: &mut Vec<SetPrescription>) {
     let Some(last) = sets.last().cloned() else { return };
-    if let Ok(id) = NodeId::try_from(ids::uuid_v7().to_string()) {
-        sets.push(SetPrescription { id, ..last });
+    sets.push(SetPrescription {
+        id: ids::new_node(),
+        ..last
+    });
+}
+
+/// Two exercises become a superset, or join the one that the second is in; an exercise that is in one (named twice) leaves it, and
+/// so does whoever would be left alone.
+fn turn_about(slots: &mut [WorkoutSlot], here: &NodeId, partner: &NodeId) {
+    let group_of = |slots: &[WorkoutSlot], id: &NodeId| {
+        let found = slots.iter().find(|slot| slot.slot.id == *id);
+        found.and_then(|slot| slot.slot.group.clone())
+    };
+    if here == partner {
+        let left = group_of(slots, here);
+        let members = slots.iter().filter(|slot| slot.slot.group == left).count();
+        for slot in slots.iter_mut() {
+            if slot.slot.id == *here || (members <= 2 && left.is_some() && slot.slot.group == left) {
+                slot.slot.group = None;
+            }
+        }
+        return;
+    }
+    let group = group_of(slots, partner).unwrap_or_else(|| here.to_string());
+    for slot in slots {
+        if slot.slot.id == *here || slot.slot.id == *partner {
+            slot.slot.group = Some(group.clone());
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use shared::entity::{Workout, WorkoutStatus};
 use crate::components::{Button, ButtonVariant, Confirm, Glyph, Icon, use_toasts};
 use crate::features::prescription::RepRange;
 use crate::features::rest_timer::RestBar;
-use crate::features::running::{Running, Strip, first_open};
+use crate::features::running::{Running, Strip};
 use crate::features::set_table::Row;
 use crate::features::sync_line::SyncLine;
 use crate::features::words::prescribed_load;
@@ -25,11 +25,7 @@ pub fn Footer(running: Running, rest: Rest, finishing: RwSignal<bool>) -> impl I
     let data = use_data();
     let navigate = use_navigate();
     let (asking, discarding) = (RwSignal::new(false), RwSignal::new(false));
-    let next = Memo::new(move |_| {
-        let current = running.slot();
-        let overview = running.overview();
-        first_open(&overview.slots, current.as_ref()).cloned()
-    });
+    let next = Memo::new(move |_| running.next_slot());
     let preview = Memo::new(move |_| -> Option<SlotPrescription> {
         let (next, id) = (next.get()?, running.id());
         data.coach(

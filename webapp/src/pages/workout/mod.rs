@@ -1,12 +1,17 @@
 //! The running workout: the page that this product is about.
 
 mod actions;
+mod arrange;
+mod celebration;
 mod exercises;
 mod footer;
+mod instead_of;
+mod kind;
 mod note;
 mod pain;
 mod shorten;
 mod stage;
+mod voice;
 
 use leptos::prelude::*;
 use shared::ids::WorkoutId;

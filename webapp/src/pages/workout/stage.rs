@@ -5,13 +5,16 @@ use training::prescribe::Prescription;
 use training::units::WeightUnit;
 
 use super::actions;
+use super::celebration::Celebration;
+use super::kind::KindSheet;
 use super::note::OwnNote;
 use super::pain::Pain;
+use super::voice::Voice;
 use crate::components::{Banner, Glyph, IconButton, Later, Sheet, Tone, use_announcer};
 use crate::features::prescription::{Hero, HeroView, Why};
 use crate::features::running::{Note, Outlier, Running};
 use crate::features::set_entry::{Missing, Phase};
-use crate::features::set_table::{Label, Planned, SetTable};
+use crate::features::set_table::{Label, Planned, RowKey, SetTable};
 use crate::features::words::{Words, load_text, prescribed_load};
 use crate::i18n::*;
 
@@ -22,6 +25,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
     let announcer = use_announcer();
     let outlier = RwSignal::new(None::<Outlier>);
     let missing = RwSignal::new(None::<Missing>);
+    let kind_of = RwSignal::new(None::<RowKey>);
     let unit = move || {
         running
             .exercise()
@@ -45,6 +49,14 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             .exercise()
             .map(|exercise| exercise.entry.name)
             .unwrap_or_default()
+    };
+    let mark = move || {
+        let here = running.slot();
+        let slots = running.overview().slots;
+        slots
+            .into_iter()
+            .find(|slot| Some(&slot.id) == here.as_ref())?
+            .mark
     };
     let place = Memo::new(move |_| {
         let rows = running.rows();
@@ -78,6 +90,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
     view! {
         <section class="stage" aria-labelledby="exercise-name">
             <header class="stage-head">
+                {move || mark().map(|mark| view! { <span class="superset-mark figures">{mark}</span> })}
                 <h1 id="exercise-name" tabindex="-1">{name}</h1>
                 <span class="muted figures nowrap" data-testid="place">{place}</span>
                 <IconButton
@@ -89,6 +102,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             <Later>
                 <Hero view=shown on_why=move |()| explaining.set(true) />
                 <p class="stage-note" data-testid="note">{move || said.get()}</p>
+                <Celebration running />
             </Later>
             <Show when=failed>
                 <Banner tone=Tone::Error>
@@ -101,6 +115,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             <Later>
                 <SetTable
                     running
+                    on_kind=move |row| kind_of.set(Some(row))
                     on_outlier=move |asked| outlier.set(Some(asked))
                     on_missing=move |what| missing.set(Some(what))
                 />
@@ -108,6 +123,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
             <Later>
                 <actions::Actions running />
                 <OwnNote running />
+                <Voice running />
             </Later>
             <Later>
                 <Pain running />
@@ -121,6 +137,7 @@ pub fn Stage(running: Running, explaining: RwSignal<bool>, switching: RwSignal<b
                 {move || shown.get().map(|HeroView { prescription, unit }| view! { <Why prescription unit /> })}
             </Sheet>
             <actions::OutlierQuestion running asked=outlier />
+            <KindSheet running asked=kind_of />
         </Later>
     }
 }

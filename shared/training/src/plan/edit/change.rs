@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::reach::{days, weeks};
 use super::{Edit, Reach};
 use crate::history::SetKind;
-use crate::plan::{Day, LoadRule, NodeId, PlanDocument, ProgressRule, SetPrescription, Slot, Week, limits};
+use crate::plan::{Day, LoadRule, NodeId, PlanDocument, ProgressRule, SetPrescription, Slot, limits};
 use crate::units::{Reps, Rir};
 
 /// Sets of an exercise that was just added, of 8 to 12 repetitions with two in reserve (`docs/SCIENCE.md`, plan
@@ -134,7 +134,7 @@ impl Change {
                 .map(|(week, day)| Edit::InsertSlot {
                     day: day.id.clone(),
                     at: day.slots.len(),
-                    slot: new_slot(exercise, week, &mut new_id),
+                    slot: new_slot(exercise, week.deload, &mut new_id),
                 })
                 .collect(),
             Self::RemoveSlot { slot } => reach
@@ -235,8 +235,9 @@ fn move_slots(document: &PlanDocument, (slot, reach): (&NodeId, Reach), to: usiz
     edits
 }
 
-fn new_slot(exercise: &str, week: &Week, new_id: &mut impl FnMut() -> NodeId) -> Slot {
-    let (count, rir) = if week.deload {
+/// A slot for an exercise that is added: some working sets, fewer and easier ones where it is to unload.
+pub fn new_slot(exercise: &str, deload: bool, new_id: &mut impl FnMut() -> NodeId) -> Slot {
+    let (count, rir) = if deload {
         (NEW_SETS.div_ceil(2), Rir::FOUR)
     } else {
         (NEW_SETS, Rir::TWO)

@@ -12,7 +12,7 @@ mod place;
 mod reach;
 
 pub use apply::EditError;
-pub use change::{Change, SlotChange};
+pub use change::{Change, SlotChange, new_slot};
 pub use history::History;
 pub use reach::Reach;
 

@@ -5,7 +5,8 @@ use training::plan::edit::{Change, History, Reach};
 use training::plan::{PlanDocument, Week};
 
 use super::Kept;
-use crate::features::plan_edit::{Current, new_node};
+use crate::features::plan_edit::Current;
+use crate::platform::ids;
 
 /// A plan that is being edited, shared by the parts of the page.
 #[derive(Clone, Copy)]
@@ -62,7 +63,7 @@ impl Editor {
         let reach = self.reach.get_untracked();
         let edit = self
             .history
-            .with_untracked(|history| change.edit(history.document(), reach, new_node));
+            .with_untracked(|history| change.edit(history.document(), reach, ids::new_node));
         let Some(edit) = edit else { return false };
         let run = self.history.try_update(|history| history.run(edit).is_ok());
         self.keep();

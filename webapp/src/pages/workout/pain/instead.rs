@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::coach::sparing;
-use shared::entity::WorkoutSlot;
 use shared::ids::ExerciseId;
 use shared::sync::EntityKind;
 use training::exercise::Joint;
@@ -70,7 +69,7 @@ pub fn Instead(
                 let undo = Callback::new(move |()| {
                     let slot = slot.clone();
                     spawn_local(async move {
-                        take_back(running, &slot, before).await;
+                        running.swap(&slot, before).await;
                     });
                 });
                 toasts.undoable(said, undo);
@@ -118,29 +117,10 @@ pub fn Instead(
 
 /// Another exercise in the slot, or none for today.
 async fn turn(running: Running, slot: &NodeId, to: Option<ExerciseId>) -> bool {
-    change(running, slot, move |slot| match to {
-        Some(to) => slot.swapped_to = Some(to),
-        None => slot.skipped = true,
-    })
-    .await
-}
-
-/// The exercise as it was, and done after all.
-async fn take_back(running: Running, slot: &NodeId, before: ExerciseId) -> bool {
-    change(running, slot, move |slot| {
-        slot.skipped = false;
-        let planned = slot.slot.exercise.parse().ok();
-        slot.swapped_to = Some(before).filter(|before| Some(*before) != planned);
-    })
-    .await
-}
-
-async fn change(running: Running, id: &NodeId, change: impl FnOnce(&mut WorkoutSlot)) -> bool {
     running
-        .change_workout(|workout| {
-            if let Some(slot) = workout.slots.iter_mut().find(|slot| slot.slot.id == *id) {
-                change(slot);
-            }
+        .change_slot(slot, move |slot| match to {
+            Some(to) => slot.swapped_to = Some(to),
+            None => slot.skipped = true,
         })
         .await
 }
