@@ -58,6 +58,16 @@ pub enum Planned {
     Nothing,
 }
 
+impl Planned {
+    fn weight(&self) -> Option<Weight> {
+        match self {
+            Self::Fixed { weight, .. } => *weight,
+            Self::Prescribed(prescription) => prescription.weight,
+            Self::Nothing => None,
+        }
+    }
+}
+
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
@@ -124,7 +134,8 @@ pub fn rows(plan: &Plan) -> Vec<Row> {
         )
     });
     let mut remaining = plan.prescriptions.iter();
-    let mut before = None;
+    // Of the set before.
+    let mut load = None;
     let working: Vec<_> = (0..count(false, plan.kinds.len()))
         .map(|position| {
             let key = RowKey {
@@ -139,13 +150,13 @@ pub fn rows(plan: &Plan) -> Vec<Row> {
             let kind = plan.kinds.get(usize::from(position)).copied().unwrap_or_default();
             let planned = match planned {
                 Some(prescription) if kind == SetKind::Drop => {
-                    let done = before.and_then(|set: &Set| set.weight);
-                    dropped(prescription, done)
+                    dropped(load.or(prescription.weight), prescription.reps_low)
                 }
                 Some(prescription) => Planned::Prescribed(Box::new(prescription.clone())),
                 None => Planned::Nothing,
             };
-            before = logged.get(&key).map(|(_, set)| *set);
+            let done = logged.get(&key).and_then(|(_, set)| set.weight);
+            load = done.or(planned.weight());
             (key, Label::Number(position + 1), kind, planned)
         })
         .collect();
@@ -185,15 +196,13 @@ pub fn rows(plan: &Plan) -> Vec<Row> {
         .collect()
 }
 
-/// A set straight after another: what the set before had, or was to have, less a fifth.
-fn dropped(prescription: &Prescription, before: Option<Weight>) -> Planned {
-    let grams = before
-        .or(prescription.weight)
-        .map(|weight| i64::from(weight.grams()));
-    let lighter = grams.and_then(|grams| i32::try_from(grams * DROP_PERCENT / 100).ok());
+/// A set straight after another: the load before it less a fifth.
+fn dropped(before: Option<Weight>, reps: Reps) -> Planned {
+    let grams = before.map(|weight| i64::from(weight.grams()) * DROP_PERCENT / 100);
+    let lighter = grams.and_then(|grams| i32::try_from(grams).ok());
     Planned::Fixed {
         weight: lighter.and_then(|grams| Weight::from_grams(grams).ok()),
-        reps: prescription.reps_low,
+        reps,
     }
 }
 
@@ -321,5 +330,14 @@ mod tests {
             rows[1].previous.as_ref().map(|set| set.kind),
             Some(SetKind::Working)
         );
+    }
+
+    #[test]
+    fn a_drop_leaves_four_fifths_to_the_gram() {
+        let reps = Reps::new(8).unwrap();
+        let weight = |kg| dropped(Weight::from_kg(kg).ok(), reps).weight().map(Weight::kg);
+        assert_eq!(weight(100.0), Some(80.0));
+        assert_eq!(weight(80.0), Some(64.0));
+        assert_eq!(dropped(None, reps), Planned::Fixed { weight: None, reps });
     }
 }
