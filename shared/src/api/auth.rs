@@ -83,6 +83,10 @@ pub struct Register {
     pub password: Password,
     /// How the app and a trainer call the member.
     pub display_name: String,
+    /// The id under which the member has trained on a device without an account, a UUIDv7: what was logged there is theirs at once.
+    /// Absent: a new one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<UserId>,
 }
 
 impl Register {
@@ -95,6 +99,8 @@ impl Register {
         violations.require(length >= PASSWORD_MIN, "/password", "too_short");
         violations.require(length <= PASSWORD_MAX, "/password", "too_long");
         violations.name(&self.display_name, DISPLAY_NAME_MAX, "/display_name");
+        let made_by_a_device = self.id.is_none_or(|id| id.uuid().get_version_num() == 7);
+        violations.require(made_by_a_device, "/id", "not_uuid_v7");
         violations
     }
 }

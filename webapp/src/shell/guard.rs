@@ -14,6 +14,8 @@ pub enum Entry {
     Nobody,
     /// Signed in, the first run is not finished.
     SettingUp,
+    /// Everything is there but an account.
+    Guest,
     /// Everything is there.
     Ready,
 }
@@ -44,7 +46,7 @@ pub fn redirect(entry: Entry, path: &str) -> Option<&'static str> {
     match (entry, area(path)) {
         (Entry::Nobody, Area::Member | Area::FirstRun) => Some("/sign-in"),
         (Entry::SettingUp, Area::Member | Area::Public) => Some("/welcome"),
-        (Entry::Ready, Area::Public | Area::FirstRun) => Some("/"),
+        (Entry::Ready, Area::Public | Area::FirstRun) | (Entry::Guest, Area::FirstRun) => Some("/"),
         _ => None,
     }
 }
@@ -115,6 +117,13 @@ mod tests {
     }
 
     #[test]
+    fn whoever_trains_without_an_account_may_go_and_make_one() {
+        assert_eq!(redirect(Entry::Guest, "/register"), None);
+        assert_eq!(redirect(Entry::Guest, "/workout"), None);
+        assert_eq!(redirect(Entry::Guest, "/welcome"), Some("/"));
+    }
+
+    #[test]
     fn nobody_is_sent_anywhere_while_the_device_is_being_read() {
         for path in ["/", "/sign-in", "/welcome"] {
             assert_eq!(redirect(Entry::Unknown, path), None);
@@ -123,7 +132,7 @@ mod tests {
 
     #[test]
     fn no_redirect_leads_to_another_redirect() {
-        for entry in [Entry::Nobody, Entry::SettingUp, Entry::Ready] {
+        for entry in [Entry::Nobody, Entry::SettingUp, Entry::Guest, Entry::Ready] {
             for path in ["/", "/sign-in", "/register", "/welcome", "/plan"] {
                 if let Some(target) = redirect(entry, path) {
                     assert_eq!(redirect(entry, target), None, "{entry:?} {path}");

@@ -18,6 +18,24 @@ pub struct Account {
     pub email_verified: bool,
     /// Whether this is a demo identity.
     pub demo: bool,
+    /// Whether there is no account yet: everything is on this device alone.
+    #[serde(default)]
+    pub guest: bool,
+}
+
+impl Account {
+    /// Somebody who trains without an account, under an id that an account may take over.
+    #[must_use]
+    pub fn guest(id: UserId) -> Self {
+        Self {
+            id,
+            display_name: String::new(),
+            email: None,
+            email_verified: false,
+            demo: false,
+            guest: true,
+        }
+    }
 }
 
 impl From<&Me> for Account {
@@ -28,6 +46,7 @@ impl From<&Me> for Account {
             email: me.email.clone(),
             email_verified: me.email_verified,
             demo: me.demo,
+            guest: false,
         }
     }
 }

@@ -18,6 +18,7 @@ use training::strength::gg1::{LifterState, did_you_mean};
 use training::units::Weight;
 use uuid::Uuid;
 
+use super::adopt::adopt;
 use super::ledger::Ledger;
 use super::{Books, Change};
 use crate::parts::{self, Missing};
@@ -447,6 +448,7 @@ fn learn(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> {
 async fn read_device(owner: UserId) -> Result<Inner, StoreError> {
     let store = IndexedDbStore::open(owner.uuid()).await?;
     let (device, name) = name_of_tab(owner, &store).await?;
+    adopt(&store, owner).await?;
     let stored = store.load().await?;
     let mut slices = Slices::start();
     let replica = Replica::restore(owner, device, stored);

@@ -1,11 +1,15 @@
 //! Who used this device last, on the disk: a browser that dies right after signing in must still find the sets
 //! that were logged. `localStorage` is quicker to read but reaches the disk only after seconds.
 
+use shared::ids::UserId;
+
 use super::Account;
 use crate::platform::idb::{Database, Write};
 use crate::platform::{local_storage, log};
 
 const KEY: &str = "account";
+const GUEST: &str = "guest";
+const COMING_ALONG: &str = "coming_along";
 const TABLE: &str = "values";
 
 async fn database() -> Option<Database> {
@@ -46,6 +50,34 @@ pub async fn forget() {
         key: KEY.to_owned(),
     })
     .await;
+}
+
+/// Who trains or has trained on this device without an account.
+#[must_use]
+pub fn guest() -> Option<UserId> {
+    local_storage::get(GUEST)?.parse().ok()
+}
+
+/// Keeps who that is; `None` once it is an account or has gone into one.
+pub fn set_guest(guest: Option<UserId>) {
+    match guest {
+        Some(guest) => local_storage::set(GUEST, &guest.to_string()),
+        None => local_storage::remove(GUEST),
+    }
+}
+
+/// Whose training goes into the account that opens next, because the lifter said so.
+#[must_use]
+pub fn coming_along() -> Option<UserId> {
+    local_storage::get(COMING_ALONG)?.parse().ok()
+}
+
+/// Says whose training that is.
+pub fn bring_along(guest: Option<UserId>) {
+    match guest {
+        Some(guest) => local_storage::set(COMING_ALONG, &guest.to_string()),
+        None => local_storage::remove(COMING_ALONG),
+    }
 }
 
 async fn write(write: Write) {

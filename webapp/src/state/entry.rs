@@ -14,6 +14,7 @@ pub fn entry(who: &Who, ready: bool, onboarded: bool, sync: Status) -> Entry {
         Who::Unknown => Entry::Unknown,
         Who::Nobody => Entry::Nobody,
         Who::Somebody(_) if !ready => Entry::Unknown,
+        Who::Somebody(account) if onboarded && account.guest => Entry::Guest,
         Who::Somebody(_) if onboarded => Entry::Ready,
         // On a new device the answers of an earlier first run may still be on their way.
         Who::Somebody(_) if sync.last_ms.is_none() && matches!(sync.phase, Phase::Idle | Phase::Running) => {
@@ -52,6 +53,7 @@ mod tests {
             email: None,
             email_verified: false,
             demo: false,
+            guest: false,
         })
     }
 

@@ -3,6 +3,7 @@
 //! Pages read from here and write by [`Data::commit`]; nothing here waits for the network.
 
 mod account;
+mod adopt;
 mod books;
 mod change;
 mod data;

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use shared::api::account::{ConfirmEmail, DeleteAccount, ResetPassword};
 use shared::api::auth::{Login, Register, SignedIn};
+use shared::ids::UserId;
 
 use super::{Account, device};
 use crate::api::{ApiError, Client};
-use crate::platform::timer;
+use crate::platform::{ids, timer};
 
 /// Who uses the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,9 +34,10 @@ impl Session {
     #[must_use]
     pub fn restore(client: Client) -> Self {
         let stored = device::recall_quickly();
+        let guest = stored.as_ref().is_some_and(|account| account.guest);
         let session = Self {
             who: RwSignal::new(stored.map_or(Who::Unknown, Who::Somebody)),
-            needs_sign_in: RwSignal::new(false),
+            needs_sign_in: RwSignal::new(guest),
             client: StoredValue::new_local(client.clone()),
         };
         client.on_renewed(move |signed_in| session.enter(signed_in));
@@ -45,6 +47,10 @@ impl Session {
                 && let Some(account) = device::recall().await
             {
                 session.who.set(Who::Somebody(account));
+            }
+            if session.is_guest() {
+                session.needs_sign_in.set(true);
+                return;
             }
             let known = session.who.get_untracked() != Who::Unknown;
             match client.renew().await {
@@ -71,6 +77,32 @@ impl Session {
         }
     }
 
+    /// Whether whoever uses the app has no account yet; not tracked.
+    #[must_use]
+    pub fn is_guest(&self) -> bool {
+        matches!(self.who.get_untracked(), Who::Somebody(account) if account.guest)
+    }
+
+    /// Begins, or goes on, without an account: everything stays on this device until there is one.
+    pub fn start_without_account(&self) {
+        let id = device::guest().unwrap_or_else(ids::new_id);
+        device::set_guest(Some(id));
+        self.know(Account::guest(id));
+        self.needs_sign_in.set(true);
+    }
+
+    /// The id of whoever uses the app without an account; not tracked.
+    #[must_use]
+    pub fn guest(&self) -> Option<UserId> {
+        device::guest().filter(|_| self.is_guest())
+    }
+
+    /// Whether somebody has trained on this device without an account.
+    #[must_use]
+    pub fn has_guest(&self) -> bool {
+        device::guest().is_some()
+    }
+
     /// Whether sync has to wait until somebody signs in again; tracked.
     #[must_use]
     pub fn needs_sign_in(&self) -> bool {
@@ -88,22 +120,26 @@ impl Session {
         self.client.get_value()
     }
 
-    /// Signs in with e-mail and password.
+    /// Signs in with e-mail and password; `bring_along` what was logged on this device without an account.
     ///
     /// # Errors
     /// See [`ApiError`].
-    pub async fn sign_in(&self, login: &Login) -> Result<(), ApiError> {
+    pub async fn sign_in(&self, login: &Login, bring_along: bool) -> Result<(), ApiError> {
         let signed_in = self.client().sign_in(login).await?;
+        device::bring_along(device::guest().filter(|_| bring_along));
         self.enter(&signed_in);
         Ok(())
     }
 
-    /// Makes an account.
+    /// Makes an account; out of whoever trains on this device without one, if the request has their id.
     ///
     /// # Errors
     /// See [`ApiError`].
     pub async fn register(&self, register: &Register) -> Result<(), ApiError> {
         let signed_in = self.client().register(register).await?;
+        if register.id.is_some() {
+            device::set_guest(None);
+        }
         self.enter(&signed_in);
         Ok(())
     }

@@ -31,7 +31,7 @@ use crate::{
 /// Makes an account, signs in to it, and mails a link to confirm the address.
 ///
 /// That an address has an account already must be told here, since there is nothing to sign in to otherwise; it
-/// takes as long as making one, and one address can ask so often only.
+/// takes as long as making one, and one address can ask so often only. An id that a device proposes and that is taken is `id_conflict`.
 #[utoipa::path(post, path = "/auth/register", tag = "auth", request_body = Register, responses((status = 201, body = SignedIn)))]
 pub(crate) async fn register(
     State(app): State<App>,
@@ -46,7 +46,7 @@ pub(crate) async fn register(
     let password_hash = app.passwords().hash(&request.password).await?;
     let email = normal_email(&request.email);
     let user = NewUser {
-        id: UserId::new(Uuid::now_v7()),
+        id: request.id.unwrap_or_else(|| UserId::new(Uuid::now_v7())),
         email: Some(&email),
         password_hash: Some(&password_hash),
         display_name: request.display_name.trim(),

@@ -5,6 +5,7 @@ use engine::schema::users;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use shared::{api::auth::SignedIn, error::Code};
+use uuid::Uuid;
 
 use crate::support::TestApp;
 
@@ -84,6 +85,33 @@ async fn every_bad_field_is_named_at_once_and_nothing_is_stored() {
         .await
         .unwrap();
     assert_eq!(stored, 0);
+}
+
+#[tokio::test]
+async fn an_account_takes_over_the_id_under_which_its_member_has_trained_on_a_device() {
+    let app = TestApp::new().await;
+    let with_id = |email: &str, id: Uuid| {
+        let mut request = ana();
+        request["email"] = json!(email);
+        request["id"] = json!(id);
+        request
+    };
+    let id = Uuid::now_v7();
+    let answer = app
+        .anonymous()
+        .post("/v1/auth/register", with_id("ana@example.org", id))
+        .await;
+    assert_eq!(answer.expect(201)["user"]["id"], json!(id));
+    app.anonymous()
+        .post("/v1/auth/register", with_id("eve@example.org", id))
+        .await
+        .problem(Code::IdConflict);
+    let somebody = app.anonymous();
+    let made_up = with_id("eve@example.org", Uuid::nil());
+    somebody
+        .post("/v1/auth/register", made_up)
+        .await
+        .field("/id", "not_uuid_v7");
 }
 
 #[tokio::test]

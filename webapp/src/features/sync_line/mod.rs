@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::{Glyph, Icon};
 use crate::i18n::*;
-use crate::state::use_data;
+use crate::state::{use_data, use_session};
 use crate::sync::Phase;
 
 /// The line. Its place is kept, so that nothing jumps when it appears.
@@ -12,6 +12,7 @@ use crate::sync::Phase;
 pub fn SyncLine() -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
+    let session = use_session();
     let text = move || {
         let status = data.status();
         let waiting = match (status.unsent_sets, status.unsent) {
@@ -20,6 +21,9 @@ pub fn SyncLine() -> impl IntoView {
             (sets, _) => Some(counted!(i18n, sync.unsent_sets, sets)),
         };
         let why = match status.phase {
+            Phase::SignedOut if session.account().is_some_and(|account| account.guest) => {
+                Some(text!(i18n, sync.guest))
+            }
             Phase::SignedOut => Some(text!(i18n, sync.signed_out)),
             Phase::Offline if waiting.is_some() => Some(text!(i18n, sync.offline)),
             Phase::Broken => Some(text!(i18n, sync.broken)),

@@ -9,7 +9,7 @@ use super::{kind_text, reason_text};
 use crate::components::{Button, ButtonVariant, Confirm, Glyph, Icon, use_toasts};
 use crate::features::words::{Words, use_dates};
 use crate::i18n::*;
-use crate::state::{use_data, use_sync};
+use crate::state::{use_data, use_session, use_sync};
 use crate::sync::{Phase, Status};
 
 /// When it was synced last, what waits, and what was refused.
@@ -20,7 +20,11 @@ pub fn SyncReport() -> impl IntoView {
     let data = use_data();
     let sync = use_sync();
     let toasts = use_toasts();
-    let phase = move || phase_text(i18n, data.status());
+    let session = use_session();
+    let phase = move || {
+        let guest = session.account().is_some_and(|account| account.guest);
+        phase_text(i18n, data.status(), guest)
+    };
     let last = move || match data.status().last_ms {
         Some(ms) => text!(i18n, you.synced_at, time = dates.time(ms)),
         None => text!(i18n, you.never_synced),
@@ -92,7 +96,7 @@ pub fn SyncReport() -> impl IntoView {
     }
 }
 
-fn phase_text(i18n: Words, status: Status) -> String {
+fn phase_text(i18n: Words, status: Status, guest: bool) -> String {
     let waiting = match (status.unsent_sets, status.unsent) {
         (0, 0) => None,
         (0, changes) => Some(counted!(i18n, sync.unsent, changes)),
@@ -103,6 +107,7 @@ fn phase_text(i18n: Words, status: Status) -> String {
         Phase::Idle => None,
         Phase::Running => Some(text!(i18n, sync.running)),
         Phase::Offline => Some(text!(i18n, sync.offline)),
+        Phase::SignedOut if guest => Some(text!(i18n, sync.guest)),
         Phase::SignedOut => Some(text!(i18n, sync.signed_out)),
         Phase::Broken => Some(text!(i18n, sync.broken)),
     };

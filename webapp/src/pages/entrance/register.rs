@@ -25,6 +25,7 @@ pub fn Register() -> impl IntoView {
             email: email.get_untracked().trim().to_owned(),
             password: Password::new(password.get_untracked()),
             display_name: name.get_untracked().trim().to_owned(),
+            id: session.guest(),
         };
         form.send(
             request.violations(),
@@ -34,6 +35,9 @@ pub fn Register() -> impl IntoView {
     };
     view! {
         <PageHeader title=move || t_string!(i18n, auth.register) />
+        <Show when=move || session.guest().is_some()>
+            <p>{t!(i18n, auth.guest_becomes)}</p>
+        </Show>
         <form
             class="stack"
             novalidate

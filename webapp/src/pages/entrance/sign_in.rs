@@ -6,7 +6,9 @@ use leptos_router::components::A;
 use shared::api::auth::{AuthOptions, DemoIdentity, Login, Password};
 
 use crate::api::ApiError;
-use crate::components::{Banner, Button, ButtonKind, ButtonVariant, FieldKind, PageHeader, TextField, Tone};
+use crate::components::{
+    Banner, Button, ButtonKind, ButtonVariant, FieldKind, PageHeader, TextField, Toggle, Tone,
+};
 use crate::features::account::error_text;
 use crate::i18n::*;
 use crate::state::use_session;
@@ -30,6 +32,7 @@ pub fn SignIn() -> impl IntoView {
             error.try_set(Some(error_text(i18n, &failure)));
         }
     };
+    let bring_along = RwSignal::new(session.has_guest());
     let submit = move || {
         let login = Login {
             email: email.get_untracked(),
@@ -37,7 +40,8 @@ pub fn SignIn() -> impl IntoView {
         };
         busy.set(true);
         error.set(None);
-        spawn_local(async move { done(session.sign_in(&login).await) });
+        let along = bring_along.get_untracked();
+        spawn_local(async move { done(session.sign_in(&login, along).await) });
     };
     let as_demo = Callback::new(move |key: String| {
         busy.set(true);
@@ -76,6 +80,13 @@ pub fn SignIn() -> impl IntoView {
                 autocomplete="current-password"
                 name="password"
             />
+            <Show when=move || session.has_guest()>
+                <Toggle
+                    label=move || t_string!(i18n, auth.bring_along)
+                    value=bring_along
+                    on_change=move |yes| bring_along.set(yes)
+                />
+            </Show>
             <Button variant=ButtonVariant::Primary kind=ButtonKind::Submit wide=true busy>
                 {t!(i18n, auth.sign_in)}
             </Button>
@@ -88,6 +99,12 @@ pub fn SignIn() -> impl IntoView {
             " "
             <A href="/register">{t!(i18n, auth.register)}</A>
         </p>
+        <Show when=move || !session.is_guest()>
+            <Button wide=true on_press=move |()| session.start_without_account()>
+                {t!(i18n, auth.without_account)}
+            </Button>
+            <p class="muted small">{t!(i18n, auth.without_account_note)}</p>
+        </Show>
         // Last, because it is known last: nothing moves when the engine has answered.
         <Show when=move || !demo().is_empty()>
             <p class="or muted small">{t!(i18n, auth.or)}</p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::{Button, ButtonLink, Confirm, Glyph};
+use crate::components::{Button, ButtonLink, ButtonVariant, Confirm, Glyph};
 use crate::features::account::Unconfirmed;
 use crate::i18n::*;
 use crate::state::{use_data, use_session};
@@ -35,23 +35,38 @@ pub fn Account() -> impl IntoView {
             }
         })
     };
-    view! {
-        <div class="stack">
-            {who}
-            <Unconfirmed />
-            <div class="row">
-                <ButtonLink href="/settings/account">{t!(i18n, account.title)}</ButtonLink>
-                <Button glyph=Glyph::SignOut on_press=ask>
-                    {t!(i18n, you.sign_out)}
-                </Button>
+    let guest = move || session.account().is_some_and(|account| account.guest);
+    let without = move || {
+        view! {
+            <div class="stack">
+                <p>{t!(i18n, you.guest)}</p>
+                <div class="row">
+                    <ButtonLink href="/register" variant=ButtonVariant::Primary>{t!(i18n, auth.register)}</ButtonLink>
+                    <ButtonLink href="/sign-in">{t!(i18n, auth.sign_in)}</ButtonLink>
+                </div>
             </div>
-            <Confirm
-                open=asking
-                title=move || t_string!(i18n, you.sign_out_title)
-                body=move || counted!(i18n, you.sign_out_unsynced, data.status().unsent)
-                confirm=move || t_string!(i18n, you.sign_out)
-                on_confirm=move |()| leave()
-            />
-        </div>
-    }
+        }
+    };
+    let with = move || {
+        view! {
+            <div class="stack">
+                {who}
+                <Unconfirmed />
+                <div class="row">
+                    <ButtonLink href="/settings/account">{t!(i18n, account.title)}</ButtonLink>
+                    <Button glyph=Glyph::SignOut on_press=ask>
+                        {t!(i18n, you.sign_out)}
+                    </Button>
+                </div>
+                <Confirm
+                    open=asking
+                    title=move || t_string!(i18n, you.sign_out_title)
+                    body=move || counted!(i18n, you.sign_out_unsynced, data.status().unsent)
+                    confirm=move || t_string!(i18n, you.sign_out)
+                    on_confirm=move |()| leave()
+                />
+            </div>
+        }
+    };
+    view! { <Show when=guest fallback=with>{without()}</Show> }
 }

@@ -36,7 +36,7 @@ pub fn Movable(running: Running, id: NodeId, name: String, first: bool, last: bo
 
 /// Under the list: change the order, add an exercise.
 #[component]
-pub fn Arrange(running: Running, arranging: RwSignal<bool>) -> impl IntoView {
+pub fn Arrange(running: Running, arranging: RwSignal<bool>, switching: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let data = use_data();
     let adding = RwSignal::new(false);
@@ -52,6 +52,7 @@ pub fn Arrange(running: Running, arranging: RwSignal<bool>) -> impl IntoView {
         });
         let slot = new_slot(&exercise.to_string(), deload.unwrap_or(false), &mut ids::new_node);
         let id = slot.id.clone();
+        switching.set(false);
         spawn_local(async move {
             if running.change_workout(|workout| append(workout, slot)).await {
                 running.go_to(id);

@@ -79,7 +79,7 @@ pub fn ExerciseList(running: Running, switching: RwSignal<bool>, finishing: RwSi
         <nav aria-label=move || t_string!(i18n, workout.exercises)>
             <ul class="exercise-list" data-testid="exercise-list">{items}</ul>
         </nav>
-        <Arrange running arranging />
+        <Arrange running arranging switching />
         <Button
             wide=true
             on_press=move |()| {
