@@ -1,4 +1,5 @@
 mod feed;
+mod fixtures;
 mod merge;
 mod once;
 mod refused;
