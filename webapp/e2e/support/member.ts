@@ -178,7 +178,7 @@ export class Member {
   }
 
   /** The sets that the engine has, by REST. */
-  async setsOnTheEngine(): Promise<{ weight: number; reps: number; local_date: string }[]> {
+  async setsOnTheEngine(): Promise<{ id: string; weight: number; reps: number; local_date: string }[]> {
     const read = async (path: string) => {
       const answer = await this.page.request.get(`${engineUrl}${path}`, { headers: { Authorization: `Bearer ${this.token}` } });
       expect(answer.status(), await answer.text()).toBe(200);

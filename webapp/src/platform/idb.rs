@@ -30,6 +30,13 @@ impl From<idb::Error> for IdbError {
     }
 }
 
+/// The way from one version of a database to the next. What has been released is never changed: a change is one more.
+#[derive(Clone, Copy, Debug)]
+pub struct Migration {
+    /// The tables that it adds.
+    pub adds: &'static [&'static str],
+}
+
 /// One change of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Write {
@@ -56,25 +63,26 @@ pub enum Write {
 pub struct Database {
     // The transaction options are taken from here: `idb` does not know them.
     raw: IdbDatabase,
-    tables: &'static [&'static str],
+    tables: Vec<&'static str>,
 }
 
 impl Database {
-    /// Opens a database, making the tables that it lacks. `version` grows with every change of `tables`.
+    /// Opens a database in the version that `migrations` lead to. One of an earlier version goes through those that it lacks, in
+    /// one transaction with the opening: all or none.
     ///
     /// # Errors
-    /// [`IdbError::Unavailable`] if the browser has no storage for us.
-    pub async fn open(name: &str, version: u32, tables: &'static [&'static str]) -> Result<Self, IdbError> {
+    /// [`IdbError::Unavailable`] if the browser has no storage for us, or the database is of a newer version.
+    pub async fn open(name: &str, migrations: &'static [Migration]) -> Result<Self, IdbError> {
+        let version = u32::try_from(migrations.len()).unwrap_or(u32::MAX);
         let unavailable = |error: idb::Error| IdbError::Unavailable(error.to_string());
         let factory = Factory::new().map_err(unavailable)?;
         let mut request = factory.open(name, Some(version)).map_err(unavailable)?;
         request.on_upgrade_needed(move |event| {
             let Ok(database) = event.database() else { return };
-            let present = database.store_names();
-            for table in tables {
-                if !present.iter().any(|name| name == table) {
-                    database.create_object_store(table, ObjectStoreParams::new()).ok();
-                }
+            let from = event.old_version().unwrap_or_default();
+            let from = usize::try_from(from).unwrap_or_default();
+            for table in migrations.iter().skip(from).flat_map(|migration| migration.adds) {
+                database.create_object_store(table, ObjectStoreParams::new()).ok();
             }
         });
         let mut database = request.await.map_err(unavailable)?;
@@ -87,7 +95,11 @@ impl Database {
         database.forget_callbacks();
         Ok(Self {
             raw: database.into(),
-            tables,
+            tables: migrations
+                .iter()
+                .flat_map(|migration| migration.adds)
+                .copied()
+                .collect(),
         })
     }
 

@@ -19,13 +19,15 @@ use training::units::Weight;
 use uuid::Uuid;
 
 use super::adopt::adopt;
+use super::disk::Disk;
 use super::ledger::Ledger;
+use super::tabs::{Tabs, Word};
 use super::{Books, Change};
 use crate::parts::{self, Missing};
 use crate::platform::lock::{self, Turn};
 use crate::platform::timer::Slices;
 use crate::platform::{clock, ids, log, timer};
-use crate::store::{IndexedDbStore, LocalStore, StoreError};
+use crate::store::{IndexedDbStore, LocalStore, StoreError, Stored};
 use crate::sync::Status;
 
 /// One lifter's data. Reading tracks the kinds of things that were asked for, so that a page renders anew only
@@ -51,7 +53,8 @@ pub struct Data {
 
 struct Inner {
     ledger: Ledger,
-    store: Rc<IndexedDbStore>,
+    disk: Rc<Disk>,
+    tabs: Tabs,
     /// That this tab is the one that writes in the name of the stored device.
     _name: Option<Turn>,
 }
@@ -83,17 +86,13 @@ impl Data {
     /// Opens the device's store of an owner and reads it.
     pub async fn open(&self, owner: UserId) {
         self.close();
-        match parts::patiently(async || load(owner).await).await.await {
-            Ok(inner) => {
-                self.inner.set_value(Some(inner));
-                self.count_pending();
-                // As in `set_books`, where these come first.
-                parts::patiently(async || learn(*self).await).await.await;
-                self.ready.set(true);
-                self.notify(EntityKind::ALL);
-            }
-            Err(error) => self.failure.set(Some(error)),
-        }
+        let inner = parts::patiently(async || load(*self, owner).await).await.await;
+        self.inner.set_value(Some(inner));
+        self.count_pending();
+        // As in `set_books`, where these come first.
+        parts::patiently(async || learn(*self).await).await.await;
+        self.ready.set(true);
+        self.notify(EntityKind::ALL);
     }
 
     /// Forgets everything in memory; what is stored stays.
@@ -120,7 +119,7 @@ impl Data {
         self.ready.get()
     }
 
-    /// Why the device's store cannot be used; tracked.
+    /// Why the device does not keep what is done, if it does not; tracked. It is in memory then, and is sent as always.
     #[must_use]
     pub fn failure(&self) -> Option<StoreError> {
         self.failure.get()
@@ -315,10 +314,11 @@ impl Data {
         })?
     }
 
-    /// Stores changes, all or none, and lets the screen follow once they are on the disk.
+    /// Stores changes, all or none, and lets the screen follow once they are on the disk. Where the device does not keep them,
+    /// they are in memory, which [`Self::failure`] says.
     ///
     /// # Errors
-    /// If the device did not keep them; nothing has changed then.
+    /// If nothing is open; nothing has changed then.
     pub async fn commit(&self, changes: Vec<Change>) -> Result<(), StoreError> {
         let changes = changes.into_iter().map(|change| (change.entity, change.body));
         let new_id = || OperationId::new(ids::uuid_v7());
@@ -363,15 +363,20 @@ impl Data {
             return Ok(());
         };
         store.discard(id).await?;
+        self.tell(owner, &Word::Discarded(id));
         self.follow(owner, |ledger| ledger.discard(id));
         Ok(())
     }
 
     /// Lets memory and screen follow what is on the disk, as long as these data are open.
-    fn follow(&self, owner: UserId, change: impl FnOnce(&mut Ledger) -> BTreeSet<EntityKind>) {
+    pub(super) fn follow(&self, owner: UserId, change: impl FnOnce(&mut Ledger) -> BTreeSet<EntityKind>) {
         let changed = self.with_inner(owner, |inner| change(&mut inner.ledger));
         self.count_pending();
         self.notify(changed.unwrap_or_default());
+    }
+
+    fn tell(&self, owner: UserId, word: &Word) {
+        self.with_inner(owner, |inner| inner.tabs.tell(word));
     }
 
     fn with_inner<T>(&self, owner: UserId, with: impl FnOnce(&mut Inner) -> T) -> Option<T> {
@@ -412,14 +417,14 @@ impl Data {
 }
 
 impl Device for Data {
-    type Store = IndexedDbStore;
+    type Store = Disk;
 
     fn owner(&self) -> Option<UserId> {
         Self::owner(self)
     }
 
-    fn store(&self, owner: UserId) -> Option<Rc<IndexedDbStore>> {
-        self.with_inner(owner, |inner| inner.store.clone())
+    fn store(&self, owner: UserId) -> Option<Rc<Disk>> {
+        self.with_inner(owner, |inner| inner.disk.clone())
     }
 
     fn replica<T>(&self, owner: UserId, with: impl FnOnce(&mut Replica) -> T) -> Option<T> {
@@ -427,17 +432,19 @@ impl Device for Data {
     }
 
     fn follow_operations(&self, owner: UserId, operations: Vec<Operation>) {
+        self.tell(owner, &Word::Done(operations.clone()));
         self.follow(owner, |ledger| ledger.append(operations));
     }
 
     fn follow_answer(&self, owner: UserId, advance: &Advance) {
+        self.tell(owner, &Word::Answered(advance.clone()));
         self.follow(owner, |ledger| ledger.advance(advance));
     }
 }
 
 #[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn load(owner: UserId) -> Result<LocalBoxFuture<'static, Result<Inner, StoreError>>, Missing> {
-    Ok(read_device(owner).boxed_local())
+fn load(data: Data, owner: UserId) -> Result<LocalBoxFuture<'static, Inner>, Missing> {
+    Ok(open_device(data, owner).boxed_local())
 }
 
 #[wasm_split(member, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -445,22 +452,35 @@ fn learn(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> {
     Ok(data.learn().boxed_local())
 }
 
-async fn read_device(owner: UserId) -> Result<Inner, StoreError> {
-    let store = IndexedDbStore::open(owner.uuid()).await?;
-    let (device, name) = name_of_tab(owner, &store).await?;
-    adopt(&store, owner).await?;
-    let stored = store.load().await?;
+/// Where the device gives nothing to read or write, the data live in memory: filled by the engine, and sent there.
+async fn open_device(data: Data, owner: UserId) -> Inner {
     let mut slices = Slices::start();
-    let replica = Replica::restore(owner, device, stored);
+    let (store, replica, name) = match read_device(owner).await {
+        Ok((store, replica, name)) => (Some(store), replica, name),
+        Err(error) => {
+            log::warn(&format!("store: {error}"));
+            data.failure.set(Some(error));
+            (None, Replica::restore(owner, ids::new_id(), Stored::default()), None)
+        }
+    };
     slices.pause().await;
     let ledger = Ledger::open(replica, &mut slices).await;
     // What follows is a page: a piece of work of its own.
     slices.give_way().await;
-    Ok(Inner {
+    Inner {
         ledger,
-        store: Rc::new(store),
+        disk: Rc::new(Disk::new(store, data.failure)),
+        tabs: Tabs::join(owner, move |word| data.hear(owner, word)),
         _name: name,
-    })
+    }
+}
+
+async fn read_device(owner: UserId) -> Result<(IndexedDbStore, Replica, Option<Turn>), StoreError> {
+    let store = IndexedDbStore::open(owner.uuid()).await?;
+    let (device, name) = name_of_tab(owner, &store).await?;
+    adopt(&store, owner).await?;
+    let stored = store.load().await?;
+    Ok((store, Replica::restore(owner, device, stored), name))
 }
 
 /// In whose name this tab writes: the stored device's, as long as no other tab does. No two may have the same clock.

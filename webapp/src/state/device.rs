@@ -4,16 +4,22 @@
 use shared::ids::UserId;
 
 use super::Account;
-use crate::platform::idb::{Database, Write};
+use crate::platform::idb::{Database, Migration, Write};
 use crate::platform::{local_storage, log};
 
 const KEY: &str = "account";
 const GUEST: &str = "guest";
 const COMING_ALONG: &str = "coming_along";
 const TABLE: &str = "values";
+const MIGRATIONS: &[Migration] = &[Migration { adds: &[TABLE] }];
 
 async fn database() -> Option<Database> {
-    Database::open("gymgenius-device", 1, &[TABLE]).await.ok()
+    Database::open("gymgenius-device", MIGRATIONS).await.ok()
+}
+
+/// Calls when somebody else has signed in or out in another tab.
+pub fn on_change_elsewhere(callback: impl Fn() + 'static) {
+    local_storage::on_change_elsewhere(KEY, callback);
 }
 
 /// What is known at once.
@@ -44,12 +50,13 @@ pub async fn remember(account: &Account) {
 
 /// Forgets it.
 pub async fn forget() {
-    local_storage::remove(KEY);
     write(Write::Delete {
         table: TABLE,
         key: KEY.to_owned(),
     })
     .await;
+    // Last: it is what other tabs go by, and what they read then is gone.
+    local_storage::remove(KEY);
 }
 
 /// Who trains or has trained on this device without an account.

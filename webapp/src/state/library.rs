@@ -10,11 +10,12 @@ use shared::language::Language;
 use super::{Books, Data};
 use crate::i18n::spoken;
 use crate::parts::{self, Missing};
-use crate::platform::idb::{Database, Write};
+use crate::platform::idb::{Database, Migration, Write};
 use crate::platform::{log, text};
 
 const CATALOGUE: &str = "/catalogue/exercises.json";
 const TABLE: &str = "files";
+const MIGRATIONS: &[Migration] = &[Migration { adds: &[TABLE] }];
 
 /// What the books hold, where they are read in another language than the catalogue's own.
 #[derive(Clone, Copy)]
@@ -81,7 +82,7 @@ pub(super) async fn words(
 
 /// Where the copies are kept, if this browser keeps any.
 pub(super) async fn cache() -> Option<Database> {
-    Database::open("gymgenius-books", 1, &[TABLE]).await.ok()
+    Database::open("gymgenius-books", MIGRATIONS).await.ok()
 }
 
 /// A file from the network, else the copy.

@@ -8,13 +8,17 @@ mod books;
 mod change;
 mod data;
 mod device;
+mod disk;
 mod entry;
+mod keeping;
 mod ledger;
 mod library;
 mod profile;
 mod rest;
 mod session;
+mod tabs;
 mod templates;
+mod upkeep;
 
 pub use account::Account;
 pub use books::Books;
@@ -23,6 +27,7 @@ pub use data::{Data, moment, use_data};
 pub use rest::{Rest, now_ms};
 pub use session::{Session, Who, use_session};
 pub use templates::{Templates, use_templates};
+pub use upkeep::{NewVersion, Upkeep, use_upkeep};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -64,6 +69,7 @@ pub fn provide_state(entry: RwSignal<Entry>) {
     provide_context(session);
     provide_context(data);
     provide_context(Rest::restore());
+    provide_context(Upkeep::new());
     provide_context(BooksMissing(missing, data));
     let executor = Executor::start(data, session);
     provide_context(StoredValue::new_local(executor));

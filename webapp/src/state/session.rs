@@ -8,7 +8,7 @@ use shared::ids::UserId;
 
 use super::{Account, device};
 use crate::api::{ApiError, Client};
-use crate::platform::{ids, timer};
+use crate::platform::{document, ids, timer};
 
 /// Who uses the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,14 @@ impl Session {
             client: StoredValue::new_local(client.clone()),
         };
         client.on_renewed(move |signed_in| session.enter(signed_in));
+        // The cookie of the session belongs to all tabs: one that went on as the old account would sync as the new one.
+        device::on_change_elsewhere(move || {
+            let id = |account: &Account| account.id;
+            let here = session.account_untracked().as_ref().map(id);
+            if here != device::recall_quickly().as_ref().map(id) {
+                document::reload();
+            }
+        });
         spawn_local(async move {
             timer::wait(0).await;
             if session.who.get_untracked() == Who::Unknown
@@ -66,6 +74,10 @@ impl Session {
     #[must_use]
     pub fn who(&self) -> Who {
         self.who.get()
+    }
+
+    fn account_untracked(&self) -> Option<Account> {
+        untrack(|| self.account())
     }
 
     /// The account; tracked.

@@ -9,10 +9,9 @@ use shared::sync::{Advance, Document, EntityRef, Operation, Pending, unsent};
 use uuid::Uuid;
 
 use super::{LocalStore, StoreError, Stored};
-use crate::platform::idb::{Database, Write};
+use crate::platform::idb::{Database, Migration, Write};
 use crate::platform::timer::Slices;
 
-const VERSION: u32 = 1;
 const DOCUMENTS: &str = "documents";
 const PENDING: &str = "pending";
 /// The cursor, then its landmark, in a table of their own so that they are read in one transaction with the documents
@@ -20,7 +19,12 @@ const PENDING: &str = "pending";
 const CURSOR: &str = "cursor";
 const LANDMARK: &str = "landmark";
 const META: &str = "meta";
-const TABLES: &[&str] = &[DOCUMENTS, PENDING, CURSOR, META];
+
+/// One for each version, oldest first. Each version has a fixture, `webapp/e2e/fixtures/store/v<version>.json`, which a browser
+/// test opens with the app as it is.
+const MIGRATIONS: &[Migration] = &[Migration {
+    adds: &[DOCUMENTS, PENDING, CURSOR, META],
+}];
 
 /// The store of one profile in IndexedDB.
 #[derive(Debug)]
@@ -35,7 +39,7 @@ impl IndexedDbStore {
     /// [`StoreError::Unavailable`] if the browser gives us no storage.
     pub async fn open(profile: Uuid) -> Result<Self, StoreError> {
         Ok(Self {
-            database: Database::open(&database_name(profile), VERSION, TABLES).await?,
+            database: Database::open(&database_name(profile), MIGRATIONS).await?,
         })
     }
 

@@ -4,6 +4,7 @@ use leptos::prelude::{Set as _, *};
 use leptos::task::spawn_local;
 use shared::entity::{Set, Source};
 use shared::ids::SetId;
+use shared::sync::EntityKind;
 use training::exercise::LoadConvention;
 use training::history::{OutlierAnswer, SetKind};
 use training::replan::REST_INSIDE_S;
@@ -99,6 +100,12 @@ impl Running {
                 on_deleted(id);
             }
         });
+    }
+
+    /// Whether a logged set is neither on the disk nor on the engine; tracked.
+    #[must_use]
+    pub fn is_only_in_memory(&self, id: SetId) -> bool {
+        self.data.is_only_in_memory((EntityKind::Set, id.uuid()).into())
     }
 
     /// Takes a deletion back.

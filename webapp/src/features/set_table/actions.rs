@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use training::history::OutlierAnswer;
 
-use super::Row;
 use super::words::row_name;
+use super::{Row, Standing};
 use crate::features::running::{Field, Focus, Outlier, Running};
 use crate::features::set_entry::{Missing, Phase};
 use crate::i18n::*;
 
-/// The ✓ of a row: open, being stored, solid, to be stored anew.
+/// The ✓ of a row: open, being stored, solid, kept by nothing but this page, to be stored anew.
 #[component]
 pub fn Tick(
     running: Running,
@@ -25,6 +25,12 @@ pub fn Tick(
                 .is_some_and(|row| row.done.is_some() && running.draft(row).is_touched())
         })
     };
+    let in_memory = move || {
+        row.with(|row| match row.as_ref().map(|row| row.standing) {
+            Some(Standing::Logged(id)) => running.is_only_in_memory(id),
+            _ => false,
+        })
+    };
     let label = move || {
         let set = row.with(|row| {
             row.as_ref()
@@ -34,6 +40,7 @@ pub fn Tick(
         match phase.get() {
             Phase::Saving | Phase::SavingEdit => text!(i18n, workout.saving, set = set),
             _ if dirty() => text!(i18n, workout.save_edit, set = set),
+            phase if phase.is_on_disk() && in_memory() => text!(i18n, workout.ticked_in_memory, set = set),
             phase if phase.is_on_disk() => text!(i18n, workout.ticked, set = set),
             _ => text!(i18n, workout.tick, set = set),
         }
@@ -42,6 +49,7 @@ pub fn Tick(
         Phase::Saving | Phase::SavingEdit => "saving",
         Phase::Failed => "failed",
         _ if dirty() => "dirty",
+        phase if phase.is_on_disk() && in_memory() => "memory",
         phase if phase.is_on_disk() => "solid",
         _ => "open",
     };
