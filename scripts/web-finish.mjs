@@ -1,11 +1,15 @@
 // Finishes trunk's release build in the directory given: names that follow from content, hashes for the content security
-// policy, compressed copies, and the size of the first download.
+// policy, the service worker with its list of files, compressed copies, and sizes. NODE_TOOLS is where its packages are.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const dist = process.argv[2];
+const tools = join(process.env.NODE_TOOLS, 'node_modules');
+const { buildSync } = createRequire(join(tools, '..', 'package.json'))('esbuild');
 const sha256 = (data) => createHash('sha256').update(data);
 
 function files(dir = dist) {
@@ -92,6 +96,34 @@ function minifyData() {
   for (const file of files().filter((file) => file.endsWith('.json'))) writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
+// What the app needs without a network: everything but what only servers, crawlers and the browser's own installer ask for.
+// config.json is the operator's and not of the build.
+function keptForOffline() {
+  const left = /^\.|\.(caddy|md|br|gz)$|^(config\.json|robots\.txt|sw\.js|manifest\.webmanifest)$|^fonts\/OFL\.txt$|^(icons\/(?!icon\.svg|icon-192)|screenshots\/)/;
+  return files().map((file) => relative(dist, file)).filter((name) => !left.test(name)).sort();
+}
+
+// In the place of the one that debug builds have (webapp/worker).
+function writeServiceWorker(kept) {
+  const isNamed = (name) => /-[0-9a-f]{16}(_bg)?\.\w+$/.test(name);
+  const checked = kept.filter((name) => !isNamed(name)).map((name) => [`/${name}`, `sha256-${sha256(readFileSync(join(dist, name))).digest('base64')}`]);
+  buildSync({
+    entryPoints: [fileURLToPath(new URL('../webapp/worker/sw.js', import.meta.url))],
+    outfile: join(dist, 'sw.js'),
+    allowOverwrite: true,
+    nodePaths: [tools],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    banner: { js: '/*! With Workbox, Copyright 2018 Google LLC, MIT licence */' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      NAMED_BY_CONTENT: JSON.stringify(kept.filter(isNamed).map((name) => `/${name}`)),
+      CHECKED: JSON.stringify(Object.fromEntries(checked)),
+    },
+  });
+}
+
 function compress() {
   const sizes = new Map();
   for (const file of files()) {
@@ -136,6 +168,8 @@ const memberParts = [...new Set(parts.get('member'))];
 announce(cut, memberParts);
 contentSecurityPolicy();
 minifyData();
+const kept = keptForOffline();
+writeServiceWorker(kept);
 const sizes = compress();
 const sum = (bytes) => [...bytes].reduce((total, more) => total + more, 0);
 const kb = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
@@ -145,6 +179,7 @@ const total = sum(Object.values(first));
 const lines = [
   `First download, brotli: ${kb(total)} (${Object.entries(first).map(([name, bytes]) => `${name} ${kb(bytes)}`).join(', ')})`,
   `Then, for a member: ${kb(sizeOf(memberParts))}; for everything: ${kb(sizeOf([...new Set([...parts.values()].flat())]))}`,
+  `Kept for offline: ${kept.length} files, ${kb(sizeOf(kept))}; the service worker: ${kb(sizes.get(join(dist, 'sw.js')))}`,
 ];
 writeFileSync(join(dist, '.sizes'), `${lines.join('\n')}\n`);
 writeFileSync(join(dist, '.first-download-bytes'), `${total}\n`);

@@ -26,6 +26,13 @@
   root.lang = at < 0 ? "en" : texts[at];
   fetchSoon(texts[texts.indexOf(root.lang) + 1], "text/plain");
 
+  // The browser may offer to install the app before there is anybody to take the offer up (src/platform/install.rs).
+  addEventListener("beforeinstallprompt", function (event) {
+    event.preventDefault();
+    window.installOffer = event;
+    dispatchEvent(new Event("installable"));
+  });
+
   var theme = stored("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   var text = stored("text_size");

@@ -77,7 +77,7 @@ need_node_tools() {
   need_node
   NODE_TOOLS=$TOOLS/node-tools-$(git hash-object --no-filters scripts/tools/package-lock.json | cut -c1-12)
   if ! cmp -s scripts/tools/package-lock.json "$NODE_TOOLS/node_modules/.installed-from"; then
-    step "Installing wasm-opt and the embedded Postgres (once; kept in the cache)" \
+    step "Installing the tools of scripts/tools: wasm-opt, Postgres (once; kept in the cache)" \
       with_lock "$NODE_TOOLS.lock" install_node_tools
   fi
   PATH=$NODE_TOOLS/node_modules/.bin:$PATH

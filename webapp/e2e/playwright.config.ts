@@ -20,6 +20,8 @@ export default defineConfig({
     baseURL: webUrl,
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
+    // A worker answers in the place of what `page.route` pretends; the specs that are about it allow it.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath, args: flags },

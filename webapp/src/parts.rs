@@ -8,6 +8,7 @@
 use futures_util::FutureExt;
 use futures_util::future::LocalBoxFuture;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use leptos_router::LazyRoute;
 use shared::ids::ExerciseId;
@@ -15,7 +16,7 @@ use shared::ids::ExerciseId;
 use crate::components::{ErrorState, PageHeader};
 use crate::i18n::{t_string, use_i18n};
 use crate::platform::{document, log, timer};
-use crate::state::Data;
+use crate::state::{Data, Upkeep};
 use crate::{features, pages};
 
 const RETRY_MS: u32 = 2_000;
@@ -99,13 +100,15 @@ pub async fn patiently<T>(call: impl AsyncFn() -> Result<T, Missing>) -> T {
 
 /// Brings every part, for the taps to come and for the places without a network, and works out ahead what takes longer
 /// than a tap may. Not at once: the page that has just opened has work to do.
-pub async fn fetch_all(data: Data) {
+pub async fn fetch_all(data: Data, upkeep: Upkeep) {
     timer::wait(FETCH_ALL_MS).await;
     Today::preload().await;
     Plan::preload().await;
     Exercises::preload().await;
     Progress::preload().await;
     AccountPage::preload().await;
+    // What the device keeps of the app is read from what has just been fetched. What it says is not passed over.
+    spawn_local(async move { patiently(async || keep_app(data, upkeep).await).await.await });
     // What is missing is worked out when it is looked at.
     if let Ok(work) = prepare_progress(data).await {
         work.await;
@@ -115,6 +118,20 @@ pub async fn fetch_all(data: Data) {
 #[wasm_split(progress, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn prepare_progress(data: Data) -> Result<LocalBoxFuture<'static, ()>, Missing> {
     Ok(features::progress::prepare(data).boxed_local())
+}
+
+#[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn keep_app(data: Data, upkeep: Upkeep) -> Result<LocalBoxFuture<'static, ()>, Missing> {
+    Ok(features::upkeep::keep(data, upkeep).boxed_local())
+}
+
+/// The offer to put the app on the home screen, for the end of a workout.
+///
+/// # Errors
+/// [`Missing`] if the part did not arrive.
+#[wasm_split(planning, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn install_offer() -> Result<fn() -> AnyView, Missing> {
+    Ok(|| view! { <features::install::Offer /> }.into_any())
 }
 
 /// What shows the coach's proposals: on Today, but not in the way of it.

@@ -1,4 +1,4 @@
-// An engine and a web server that belong to one spec, on the shared database: for what happens when the engine goes away.
+// An engine and a web server that belong to one spec, on the shared database: for what happens when they go away.
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,21 +22,7 @@ export class OwnStack {
   static async start(): Promise<OwnStack> {
     const stack = new OwnStack(await freePort(), await freePort());
     await stack.startEngine();
-    const { caddy, dist } = webServer();
-    stack.web = await startUntilAnswering(
-      caddy,
-      ['run', '--config', caddyfile, '--adapter', 'caddyfile'],
-      {
-        WEB_PORT: String(stack.webPort),
-        WEB_BIND: '127.0.0.1',
-        WEB_ROOT: dist,
-        ENGINE_URL: stack.engineUrl,
-        ENGINE_UPSTREAM: `127.0.0.1:${stack.enginePort}`,
-        XDG_DATA_HOME: stack.state,
-        XDG_CONFIG_HOME: stack.state,
-      },
-      `${stack.webUrl}/config.json`,
-    );
+    await stack.startWeb();
     return stack;
   }
 
@@ -58,6 +44,30 @@ export class OwnStack {
     );
   }
 
+  /** The same address as before. Another build than the one under test may be served, as after a deployment. */
+  async startWeb(dist = webServer().dist): Promise<void> {
+    this.web = await startUntilAnswering(
+      webServer().caddy,
+      ['run', '--config', caddyfile, '--adapter', 'caddyfile'],
+      {
+        WEB_PORT: String(this.webPort),
+        WEB_BIND: '127.0.0.1',
+        WEB_ROOT: dist,
+        ENGINE_URL: this.engineUrl,
+        ENGINE_UPSTREAM: `127.0.0.1:${this.enginePort}`,
+        XDG_DATA_HOME: this.state,
+        XDG_CONFIG_HOME: this.state,
+      },
+      `${this.webUrl}/config.json`,
+    );
+  }
+
+  /** At once: what the browser has asked for and not got is gone. */
+  async stopWeb(): Promise<void> {
+    await stop(this.web, 'SIGKILL');
+    this.web = undefined;
+  }
+
   async stopEngine(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     await stop(this.engine, signal);
     this.engine = undefined;
@@ -65,7 +75,7 @@ export class OwnStack {
 
   async dispose(): Promise<void> {
     await this.stopEngine();
-    await stop(this.web);
+    await this.stopWeb();
     rmSync(this.state, { recursive: true, force: true });
   }
 }

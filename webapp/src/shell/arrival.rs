@@ -9,7 +9,7 @@ use leptos_router::hooks::use_location;
 use super::{Entry, use_entry};
 use crate::parts;
 use crate::platform::{document, focus};
-use crate::state::use_data;
+use crate::state::{use_data, use_upkeep};
 
 /// Stands once inside of the router. The first page keeps the browser's own focus.
 #[component]
@@ -17,10 +17,11 @@ pub fn Arrival() -> impl IntoView {
     let path = use_location().pathname;
     let entry = use_entry();
     let data = use_data();
+    let upkeep = use_upkeep();
     Effect::new(move || {
         if entry.get() != Entry::Unknown {
             document::remove_element("first-paint");
-            spawn_local(parts::fetch_all(data));
+            spawn_local(parts::fetch_all(data, upkeep));
         }
     });
     Effect::new(move |before: Option<String>| {

@@ -7,7 +7,7 @@ use super::Guard;
 use crate::components::{Banner, Glyph, Later, NavItem, Navigation};
 use crate::i18n::{t, t_string, use_i18n};
 use crate::platform::connectivity::use_online;
-use crate::state::use_data;
+use crate::state::{use_data, use_upkeep};
 
 /// The frame with navigation.
 #[component]
@@ -94,6 +94,7 @@ fn FrameBanner() -> impl IntoView {
     let i18n = use_i18n();
     let online = use_online();
     let data = use_data();
+    let upkeep = use_upkeep();
     // A device that has just been signed in knows part of the past: what it says of loads is not yet what it will say.
     let arriving = Memo::new(move |_| online.get() && data.status().catching_up);
     view! {
@@ -104,6 +105,7 @@ fn FrameBanner() -> impl IntoView {
             <Show when=move || arriving.get()>
                 <Banner glyph=Glyph::Again>{t!(i18n, sync.catching_up)}</Banner>
             </Show>
+            {move || upkeep.notices().map(|notices| notices())}
         </div>
     }
 }

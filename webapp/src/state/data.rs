@@ -460,7 +460,11 @@ async fn open_device(data: Data, owner: UserId) -> Inner {
         Err(error) => {
             log::warn(&format!("store: {error}"));
             data.failure.set(Some(error));
-            (None, Replica::restore(owner, ids::new_id(), Stored::default()), None)
+            (
+                None,
+                Replica::restore(owner, ids::new_id(), Stored::default()),
+                None,
+            )
         }
     };
     slices.pause().await;

@@ -10,11 +10,28 @@ use crate::platform::{local_storage, log};
 const KEY: &str = "account";
 const GUEST: &str = "guest";
 const COMING_ALONG: &str = "coming_along";
+/// Under this the device remembers that a sign-out has not reached the engine.
+const LEAVING: &str = "leaving";
 const TABLE: &str = "values";
 const MIGRATIONS: &[Migration] = &[Migration { adds: &[TABLE] }];
 
 async fn database() -> Option<Database> {
     Database::open("gymgenius-device", MIGRATIONS).await.ok()
+}
+
+/// Whether somebody has left without a network, so that the engine does not know it yet.
+#[must_use]
+pub fn is_leaving() -> bool {
+    local_storage::get(LEAVING).is_some()
+}
+
+/// Remembers whether somebody has.
+pub fn set_leaving(yes: bool) {
+    if yes {
+        local_storage::set(LEAVING, "yes");
+    } else if is_leaving() {
+        local_storage::remove(LEAVING);
+    }
 }
 
 /// Calls when somebody else has signed in or out in another tab.

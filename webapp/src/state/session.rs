@@ -51,6 +51,14 @@ impl Session {
         });
         spawn_local(async move {
             timer::wait(0).await;
+            if device::is_leaving() {
+                // The cookie of somebody who has left without a network brings nobody back.
+                session.end().await;
+                if session.who.get_untracked() == Who::Unknown {
+                    session.who.set(Who::Nobody);
+                    return;
+                }
+            }
             if session.who.get_untracked() == Who::Unknown
                 && let Some(account) = device::recall().await
             {
@@ -212,9 +220,15 @@ impl Session {
 
     /// Ends the session. What is not synced stays on the device and goes out after the next sign-in.
     pub async fn sign_out(&self) {
-        // Without a network the cookie stays until it runs out; the device forgets the account all the same.
-        let _ = self.client().sign_out().await;
+        self.end().await;
         self.leave().await;
+    }
+
+    /// Ends the session on the engine. Without a network the cookie stays: the device remembers to end it first of all when it
+    /// has one again.
+    async fn end(&self) {
+        let answer = self.client().sign_out().await;
+        device::set_leaving(matches!(answer, Err(ApiError::Offline)));
     }
 
     async fn leave(&self) {
@@ -225,6 +239,7 @@ impl Session {
     }
 
     fn enter(&self, signed_in: &SignedIn) {
+        device::set_leaving(false);
         self.know(Account::from(&signed_in.user));
     }
 

@@ -75,6 +75,10 @@ pub enum Glyph {
     MoveUp,
     /// Later.
     MoveDown,
+    /// Hands on, as browsers on phones draw it.
+    Share,
+    /// Puts the app on the home screen.
+    AddToHome,
 }
 
 impl Glyph {
@@ -149,6 +153,10 @@ impl Glyph {
             }
             Self::Search => "M21 21l-4.34-4.34 M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0",
             Self::MoveDown => "M12 5v14 M19 12l-7 7-7-7",
+            Self::Share => "M12 2v13 M16 6l-4-4-4 4 M4 12v8a2 2 0 0 0 2 2h12a2 2 0 0 0 2-2v-8",
+            Self::AddToHome => {
+                "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2z M8 12h8 M12 8v8"
+            }
         }
     }
 }

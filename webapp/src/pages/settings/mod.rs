@@ -1,6 +1,7 @@
 //! The lifter's own place: facts, gyms, units, look, sync and account.
 
 mod account;
+mod device;
 mod gym;
 mod look;
 mod notify;
@@ -20,6 +21,7 @@ use crate::features::sync_report::SyncReport;
 use crate::i18n::*;
 use crate::state::use_data;
 use account::Account;
+use device::Device;
 use look::Look;
 use notify::RestNotes;
 
@@ -115,6 +117,10 @@ pub fn Settings() -> impl IntoView {
                                     celebrates.set(yes);
                                 }
                             />
+                        </section>
+                        <section class="section">
+                            <h2>{t!(i18n, upkeep.title)}</h2>
+                            <Device />
                         </section>
                         <section class="section">
                             <h2>{t!(i18n, you.sync)}</h2>

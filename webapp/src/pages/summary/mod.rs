@@ -15,6 +15,7 @@ use crate::features::summary::{Change as NextTime, name_and_unit, next_time, rec
 use crate::features::words::{Words, load_in};
 use crate::format;
 use crate::i18n::*;
+use crate::parts;
 use crate::state::{Change, Data, moment, use_data};
 
 /// When "next time" is: far enough for today's fatigue to be gone.
@@ -124,12 +125,24 @@ fn Done(id: WorkoutId, workout: Workout) -> impl IntoView {
                 <ul class="figures" data-testid="next-time">{next_list}</ul>
             </section>
         </div>
+        <InstallPlace />
         <div class="action-bar">
             <ButtonLink href="/" variant=ButtonVariant::Primary wide=true>
                 {t!(i18n, summary.done)}
             </ButtonLink>
         </div>
     }
+}
+
+/// Where the offer to install the app stands, once its part is there.
+#[component]
+fn InstallPlace() -> impl IntoView {
+    let offer = RwSignal::new(None::<fn() -> AnyView>);
+    spawn_local(async move {
+        let made = parts::patiently(parts::install_offer).await;
+        offer.try_set(Some(made));
+    });
+    move || offer.get().map(|offer| offer())
 }
 
 /// Effort of the whole session, 0 to 10: one tap.
