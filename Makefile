@@ -1,7 +1,7 @@
 # Every command of the project. `make dev` and `make test` install what they lack; `make help` lists them all.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup dev test check e2e lighthouse bench up staging down migrate schema openapi audit doctor
+.PHONY: help setup dev test check e2e lighthouse chaos bench up staging down migrate schema openapi audit doctor
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ e2e: ## Only the browser tests, on the release build (ARGS="workout.spec.ts --pr
 
 lighthouse: ## Lighthouse on a phone, the median of three runs (ARGS="/ /plan")
 	@scripts/lighthouse $(ARGS)
+
+chaos: ## Engine, Postgres and devices killed at random for SECONDS=600; nothing may be lost or doubled (SEED=1)
+	@scripts/chaos
 
 bench: ## Benchmarks of the coaching core and of the engine against bare SQL
 	@scripts/bench

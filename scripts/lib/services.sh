@@ -150,10 +150,20 @@ start_postgres() {
     # Tests never survive a power cut; a benchmark must pay what production pays.
     [ "${BENCH:-}" = durable ] || options+=" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"
   fi
-  postgres_ctl -o "-p $port -h 127.0.0.1 -k '' $options" -l "$POSTGRES_DATA/server.log" start >/dev/null ||
+  POSTGRES_OPTIONS="-p $port -h 127.0.0.1 -k '' $options"
+  postgres_ctl -o "$POSTGRES_OPTIONS" -l "$POSTGRES_DATA/server.log" start >/dev/null ||
     { as_owner tail -n 20 "$POSTGRES_DATA/server.log" >&2; die "Postgres did not start: its last words are above."; }
   DATABASE_URL=postgres://gymgenius:$(cat "$SERVICES_DIR/postgres-password")@127.0.0.1:$port/gymgenius
   export DATABASE_URL
+}
+
+# postgres_launcher FILE: a program that becomes this Postgres, for whoever kills it and starts it again.
+postgres_launcher() {
+  local owner=
+  [ "$(id -u)" -ne 0 ] || owner="setpriv --reuid=nobody --regid=$(id -g nobody) --clear-groups -- env HOME=/nonexistent"
+  printf '#!/bin/sh\ncd / && exec %s "%s/postgres" -D "%s" %s >>"%s.log" 2>&1\n' \
+    "$owner" "$POSTGRES_BIN" "$POSTGRES_DATA" "$POSTGRES_OPTIONS" "$1" >"$1"
+  chmod 755 "$1"
 }
 
 postgres_ctl() { (cd / && as_owner "$POSTGRES_BIN/pg_ctl" -D "$POSTGRES_DATA" -w -t 60 "$@" 7>&- 8>&-); }

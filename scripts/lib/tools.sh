@@ -180,6 +180,7 @@ set_up() {
     test) need_redis && need_caddy && need_web_build_tools && need_nextest && need_chromium && need_e2e_packages ;;
     e2e) need_redis && need_caddy && need_web_build_tools && need_chromium && need_e2e_packages ;;
     check) need_redis && need_wasm_target && need_node_tools && need_check_tools ;;
+    chaos) need_redis ;;
     bench) need_redis && need_node_tools && need_wasm_target && need_wasm_bindgen ;;
     all)
       set_up test
