@@ -143,9 +143,24 @@ impl Running {
         })
     }
 
+    /// Stays with the exercise on the screen, also where nobody has chosen it and its last set is being done: the coach still asks
+    /// about that set.
+    pub(super) fn stay(&self) {
+        if self.slot.with_untracked(Option::is_none)
+            && let Some(slot) = untrack(|| self.slot())
+        {
+            self.keep(&slot);
+            self.slot.set(Some(slot));
+        }
+    }
+
+    fn keep(&self, slot: &NodeId) {
+        local_storage::set(KEY, &format!("{}/{slot}", self.id));
+    }
+
     /// Goes to another exercise.
     pub fn go_to(&self, slot: NodeId) {
-        local_storage::set(KEY, &format!("{}/{slot}", self.id));
+        self.keep(&slot);
         self.focus.set(None);
         self.note.set(None);
         self.turn.set(None);

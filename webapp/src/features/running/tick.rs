@@ -143,6 +143,7 @@ impl Running {
             .as_ref()
             .map_or(WARM_UP_REST_S, |prescription| prescription.rest_s);
         let celebrates = celebrate::wanted() && !row.key.warm_up;
+        self.stay();
         self.enter(row, Phase::Saving);
         let (running, row) = (*self, row.clone());
         spawn_local(async move {
