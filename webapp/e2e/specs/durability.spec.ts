@@ -33,7 +33,9 @@ test('without an engine logging and prescriptions go on, and everything arrives 
   await workout.log(2, 3);
   await expect.poll(() => workout.load()).toBeLessThan(before);
   await page.getByRole('button', { name: 'Log set 3', exact: true }).click();
-  // The last set of an exercise leads on to the next one.
+  // The exercise stays, so that the last set's effort can be said; the way to the next stands out.
+  await expect(workout.solid(3)).toBeVisible();
+  await page.getByTestId('next-exercise').click();
   await expect(page.getByRole('heading', { name: 'Bench press' })).toHaveCount(0);
   await expect(page.getByTestId('sync').last()).toContainText(/sets? not yet synced/);
   await ownStack.startEngine();
