@@ -12,7 +12,8 @@ test('two tabs show each other\'s sets at once and send none twice', async ({ pa
   await member.benchHistory();
   await page.goto('/');
   const sent: string[] = [];
-  context.on('request', (request) => {
+  // What was tried without a network has not been sent.
+  context.on('requestfinished', (request) => {
     if (!request.url().endsWith('/v1/sync')) return;
     const { operations } = JSON.parse(request.postData() ?? '{}') as { operations: { id: string }[] };
     sent.push(...operations.map(({ id }) => id));
@@ -84,6 +85,8 @@ test('somebody else on the device neither sees nor sends what waits, and it is s
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/sign-in/);
   await signIn(kim.email);
+  // Signing out has ended the session by which the test asked the engine, too.
+  await kim.signInAgain(password);
   const working = async () => (await kim.setsOnTheEngine()).filter(({ weight }) => weight >= 70_000).length;
   await expect.poll(working, { timeout: 40_000 }).toBe(10);
   await elsewhere.close();

@@ -39,7 +39,7 @@ export class Member {
     readonly id: string,
     readonly name: string,
     readonly email: string,
-    private readonly token: string,
+    private token: string,
   ) {}
 
   /** Registers somebody in the page's browser: the app finds the session by its cookie. The first run is done. */
@@ -54,6 +54,17 @@ export class Member {
     const member = new Member(page, user.id, 'Kim Example', email, access_token);
     await member.put({ kind: 'profile', id: member.id, fields: { onboarded: true } });
     return member;
+  }
+
+  /** A new session, for what the test asks the engine after the old one has ended. The page's own stays. */
+  async signInAgain(password: string): Promise<void> {
+    const answer = await fetch(`${engineUrl}/v1/auth/login`, {
+      method: 'POST',
+      headers: { Origin: webUrl, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: this.email, password }),
+    });
+    expect(answer.status).toBe(200);
+    this.token = (await answer.json()).access_token;
   }
 
   /** Writes entities as another device of the member would. */
