@@ -153,16 +153,18 @@ export class Member {
     const day = (id: string, letter: string) => ({ id, name: `Day ${letter}`, slots: slots(id) });
     const week = (id: string) => ({ id, days: ['A', 'B', 'C'].map((letter) => day(`${id}${letter}`, letter)) });
     const document = { name: 'Three days', blocks: [{ id: 'b1', weeks: [week('w1'), week('w2')] }] };
-    const began = new Date(Date.now() - 6 * 86_400_000).toISOString();
+    // The browsers' clocks stand in Berlin, where the day begins before the one of UTC.
+    const firstDay = new Date(Date.now() - 6 * 86_400_000).toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+    const began = `${firstDay}T10:00:00.000Z`;
     const done = { title: 'Day A', assignment, revision, week: 'w1', day: 'w1A', status: 'finished', utc_offset_s: 0 };
     await this.put(
       { kind: 'plan', id: plan, fields: { name: 'Three days', revision } },
       { kind: 'plan_revision', id: revision, fields: { plan, number: 1, document } },
-      { kind: 'assignment', id: assignment, fields: { plan, revision, start_date: began.slice(0, 10) } },
+      { kind: 'assignment', id: assignment, fields: { plan, revision, start_date: firstDay } },
       {
         kind: 'workout',
         id: randomUUID(),
-        fields: { ...done, started_at: began, finished_at: began, local_date: began.slice(0, 10) },
+        fields: { ...done, started_at: began, finished_at: began, local_date: firstDay },
       },
     );
   }
